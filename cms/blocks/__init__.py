@@ -1,0 +1,19 @@
+"""The blocks that editors build pages from, by their public names."""
+
+from cms.blocks.body import BodyBlock, SectionBlock, ShareBlock, TitledTextBlock
+from cms.blocks.links import LinkBlock, MenuBlock, SocialChannelBlock
+from cms.blocks.text import LINE_FEATURES, PROSE_FEATURES, SHORT_FEATURES, StrandBlock
+
+__all__ = [
+    "LINE_FEATURES",
+    "PROSE_FEATURES",
+    "SHORT_FEATURES",
+    "BodyBlock",
+    "LinkBlock",
+    "MenuBlock",
+    "SectionBlock",
+    "ShareBlock",
+    "SocialChannelBlock",
+    "StrandBlock",
+    "TitledTextBlock",
+]

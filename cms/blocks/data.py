@@ -1,0 +1,73 @@
+"""Blocks of numbers and tables."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.blocks.samples import sample_figures
+from cms.blocks.text import LINE_FEATURES
+
+
+class KeyFiguresBlock(blocks.StructBlock):
+    """Key figures side by side."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    figures = blocks.ListBlock(
+        SnippetChooserBlock("cms.KeyFigure", label=_("Figure")), label=_("Figures"), min_num=1
+    )
+
+    class Meta:
+        icon = "decimal"
+        label = _("Key figures")
+        description = _("Numbers from the shared figures; date and source print themselves.")
+        template = "cms/blocks/key_figures.html"
+
+    def get_preview_value(self):
+        """Two made-up figures."""
+        return self.normalize({"heading": "In numbers", "figures": sample_figures()})
+
+
+class TableBlock(blocks.StructBlock):
+    """A table with caption and headers."""
+
+    caption = blocks.CharBlock(
+        label=_("Caption"), max_length=200, help_text=_("What the table shows.")
+    )
+    row_headers = blocks.BooleanBlock(
+        label=_("The first column names the rows"), required=False, default=True
+    )
+    table = TypedTableBlock(
+        [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.CharBlock(label=_("Number"), required=False)),
+            ("rich_text", blocks.RichTextBlock(label=_("Formatted text"), features=LINE_FEATURES)),
+        ],
+        label=_("Table"),
+    )
+    source = blocks.CharBlock(label=_("Source"), max_length=250, required=False)
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Rows and columns with headers. On a phone every row becomes a card.")
+        template = "cms/blocks/table.html"
+        preview_value = {
+            "caption": "Areas by pilot",
+            "row_headers": True,
+            "table": {
+                "columns": [
+                    {"type": "text", "heading": "Pilot"},
+                    {"type": "number", "heading": "Areas"},
+                ],
+                "rows": [{"values": ["Pilot 1", "4"]}, {"values": ["Pilot 3", "4"]}],
+                "caption": "",
+            },
+            "source": "LocalED",
+        }
+
+    def get_preview_value(self):
+        """Made-up rows; the table is built by the block itself."""
+        sample = dict(self.meta.preview_value)
+        table = self.child_blocks["table"].to_python(sample["table"])
+        return self.normalize({**sample, "table": table})

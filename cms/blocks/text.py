@@ -1,0 +1,276 @@
+"""Blocks of prose."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.blocks.samples import sample_quote
+
+#: What running text may contain. Colours, sizes and level-one headings are left out on purpose.
+PROSE_FEATURES = ["h2", "h3", "h4", "bold", "italic", "ul", "ol", "link", "document-link"]
+#: The same below a heading of level two, as in the sections of a progress update.
+SECTION_FEATURES = [feature for feature in PROSE_FEATURES if feature != "h2"]
+#: What text inside a small box may contain.
+SHORT_FEATURES = ["bold", "italic", "ul", "ol", "link", "document-link"]
+#: What a single line may contain.
+LINE_FEATURES = ["bold", "italic", "link"]
+
+
+class ProseBlock(blocks.RichTextBlock):
+    """Running text."""
+
+    def __init__(self, features=PROSE_FEATURES, **kwargs):
+        super().__init__(features=features, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs, headings, lists and links. Paste from Word here.")
+        template = "cms/blocks/prose.html"
+        preview_value = (
+            "<h2>How the areas work together</h2><p>Schools and councils meet <b>every term</b> to compare "
+            "what they learned.</p><ul><li>One agenda</li><li>One set of figures</li></ul>"
+        )
+
+
+class QuoteBlock(blocks.StructBlock):
+    """A quote from the shared quotes."""
+
+    quote = SnippetChooserBlock("cms.Quote", label=_("Quote"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        description = _(
+            "Somebody's words, chosen from the quotes. Shows only while permission stands."
+        )
+        template = "cms/blocks/quote.html"
+
+    def get_preview_value(self):
+        """A made-up quote, so that the preview needs no content."""
+        return self.normalize({"quote": sample_quote()})
+
+
+class CalloutBlock(blocks.StructBlock):
+    """A short notice set apart from the text."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES)
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Callout")
+        description = _("A short notice that stands out, such as a date to keep or a change.")
+        template = "cms/blocks/callout.html"
+        preview_value = {
+            "heading": "Next meeting",
+            "text": "<p>The steering group meets again in the spring term.</p>",
+        }
+
+
+class SummaryBoxBlock(blocks.StructBlock):
+    """The main points, for readers in a hurry."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("In short"))
+    points = blocks.ListBlock(
+        blocks.RichTextBlock(features=LINE_FEATURES, label=_("Point")), label=_("Points"), min_num=1
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Summary box")
+        description = _("Two to five main points, for readers in a hurry. Place it first.")
+        template = "cms/blocks/summary_box.html"
+        preview_value = {
+            "heading": "In short",
+            "points": [
+                "<p>Three pilots</p>",
+                "<p>Nine areas</p>",
+                "<p>Reports every six months</p>",
+            ],
+        }
+
+
+class StepBlock(blocks.StructBlock):
+    """One step."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
+
+
+class StepsBlock(blocks.StructBlock):
+    """A sequence in which the order matters."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    steps = blocks.ListBlock(StepBlock(), label=_("Steps"), min_num=2)
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Steps")
+        description = _("Numbered steps, when the order matters.")
+        template = "cms/blocks/steps.html"
+        preview_value = {
+            "heading": "How a peer review runs",
+            "steps": [
+                {
+                    "title": "Agree the question",
+                    "text": "<p>The school says what it wants to learn.</p>",
+                },
+                {"title": "Visit", "text": "<p>Two heads from other schools look and listen.</p>"},
+                {"title": "Talk it through", "text": ""},
+            ],
+        }
+
+
+class AccordionItemBlock(blocks.StructBlock):
+    """One part that opens."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES)
+
+
+class AccordionBlock(blocks.StructBlock):
+    """Parts that open one by one."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    items = blocks.ListBlock(AccordionItemBlock(), label=_("Parts"), min_num=1)
+
+    class Meta:
+        icon = "collapse-down"
+        label = _("Accordion")
+        description = _("Parts that open on request. Good for details that few readers need.")
+        template = "cms/blocks/accordion.html"
+        preview_value = {
+            "heading": "Questions",
+            "items": [
+                {"title": "Who can take part?", "text": "<p>The areas chosen in March 2022.</p>"}
+            ],
+        }
+
+
+class ValuePairBlock(blocks.StructBlock):
+    """A label with its text."""
+
+    label = blocks.CharBlock(label=_("Label"), max_length=120)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES)
+
+
+class ValuePairsBlock(blocks.StructBlock):
+    """Labels with their texts."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    pairs = blocks.ListBlock(ValuePairBlock(), label=_("Pairs"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Labels and texts")
+        description = _("A list of labels, each with a sentence or two: values, aims, definitions.")
+        template = "cms/blocks/value_pairs.html"
+        preview_value = {
+            "heading": "Values",
+            "pairs": [
+                {"label": "Trust", "text": "<p>Data is shared before it is published.</p>"},
+                {"label": "Ambition", "text": "<p>No school is left behind.</p>"},
+            ],
+        }
+
+
+class QuestionsBlock(blocks.StructBlock):
+    """Questions a reader can take to a meeting."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, default=_("Questions to ask"))
+    questions = blocks.ListBlock(
+        blocks.CharBlock(max_length=300, label=_("Question")), label=_("Questions"), min_num=1
+    )
+
+    class Meta:
+        icon = "help"
+        label = _("Questions to ask")
+        description = _("Questions that a reader can take to a meeting.")
+        template = "cms/blocks/questions.html"
+        preview_value = {
+            "heading": "Questions to ask",
+            "questions": ["Who is not in the room?", "What would tell us that it works?"],
+        }
+
+
+class StrandBlock(blocks.StructBlock):
+    """A labelled part of one area's work."""
+
+    label = blocks.CharBlock(
+        label=_("Label"), max_length=40, help_text=_("For example “Strand A”.")
+    )
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES)
+
+    class Meta:
+        icon = "tasks"
+        label = _("Strand")
+        description = _("A labelled part of one area's work, such as Strand A.")
+        template = "cms/blocks/strand.html"
+        preview_value = {
+            "label": "Strand A",
+            "title": "Report cards for parents",
+            "text": "<p>One page a school, in plain words.</p>",
+        }
+
+
+class LessonBlock(blocks.StructBlock):
+    """One lesson and where it was learned."""
+
+    title = blocks.CharBlock(label=_("Lesson"), max_length=160)
+    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES)
+    place = blocks.CharBlock(label=_("Learned where"), max_length=120, required=False)
+
+
+class LessonCardsBlock(blocks.StructBlock):
+    """Lessons side by side."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    lessons = blocks.ListBlock(LessonBlock(), label=_("Lessons"), min_num=2)
+
+    class Meta:
+        icon = "clipboard-list"
+        label = _("Lesson cards")
+        description = _("Two or more lessons side by side, each with the place it comes from.")
+        template = "cms/blocks/lesson_cards.html"
+        preview_value = {
+            "heading": "Lessons",
+            "lessons": [
+                {
+                    "title": "One room",
+                    "text": "<p>Everybody meets together.</p>",
+                    "place": "Wakefield",
+                },
+                {
+                    "title": "Quick wins",
+                    "text": "<p>Start where there is will.</p>",
+                    "place": "Portsmouth",
+                },
+            ],
+        }
+
+
+class ReferenceBlock(blocks.StructBlock):
+    """A cited work."""
+
+    authors = blocks.CharBlock(
+        label=_("Authors"), max_length=300, help_text=_("As they should be printed.")
+    )
+    year = blocks.CharBlock(label=_("Year"), max_length=20)
+    title = blocks.CharBlock(label=_("Title"), max_length=500)
+    published = blocks.CharBlock(label=_("Where it was published"), max_length=300, required=False)
+    link = blocks.URLBlock(label=_("Link"), required=False)
+
+    class Meta:
+        icon = "doc-full-inverse"
+        label = _("Reference")
+        description = _("A work that the text cites, in one line.")
+        template = "cms/blocks/reference.html"
+        preview_value = {
+            "authors": "Example, A.",
+            "year": "2017",
+            "title": "A think-piece on local partnerships",
+            "published": "An institute, London",
+            "link": "https://example.org/",
+        }

@@ -1,0 +1,106 @@
+"""The picture model: what a picture shows, who made it, and who may be seen on it."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
+
+
+class CustomImage(AbstractImage):
+    """A picture in the library.
+
+    The description is asked for at upload because the person who has the picture knows what it shows.
+    A picture on which people can be recognised needs a record of who holds their consent and until when.
+    """
+
+    credit = models.CharField(
+        _("credit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who made it, as it should be printed."),
+    )
+    licence = models.ForeignKey(
+        "cms.Licence",
+        verbose_name=_("licence"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="images",
+    )
+    shows_people = models.BooleanField(
+        _("people can be recognised"),
+        default=False,
+        help_text=_("Then say below who holds their consent, or the picture cannot go live."),
+    )
+    consent_held_by = models.CharField(_("consent held by"), max_length=200, blank=True)
+    consent_until = models.DateField(
+        _("consent lasts until"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty if it has no end."),
+    )
+    consent_withdrawn = models.BooleanField(
+        _("consent withdrawn"),
+        default=False,
+        help_text=_("Takes the picture off every page at once."),
+    )
+
+    admin_form_fields = (
+        "file",
+        "title",
+        "description",
+        "credit",
+        "licence",
+        "shows_people",
+        "consent_held_by",
+        "consent_until",
+        "consent_withdrawn",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("credit"),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    @property
+    def default_alt_text(self) -> str:
+        """What choosers fill in as alternative text; never the file's name."""
+        return self.description
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether the people on it agree to be shown today; true for pictures without people."""
+        if self.consent_withdrawn:
+            return False
+        if not self.shows_people:
+            return True
+        lasts = self.consent_until is None or self.consent_until >= timezone.localdate()
+        return bool(self.consent_held_by) and lasts
+
+    def clean(self) -> None:
+        """A picture of people without a named holder of their consent is not accepted."""
+        super().clean()
+        if self.shows_people and not self.consent_held_by:
+            raise ValidationError(
+                {"consent_held_by": _("Say who holds the consent of the people on the picture.")}
+            )
+
+
+class CustomRendition(AbstractRendition):
+    """One size and format of a picture."""
+
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -1,0 +1,34 @@
+"""The models of the kernel, by their public names."""
+
+from cms.media.documents import CustomDocument
+from cms.media.images import CustomImage, CustomRendition
+from cms.models.base_page import BasePage
+from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked
+from cms.models.records import (
+    Boilerplate,
+    Contact,
+    GlossaryTerm,
+    KeyFigure,
+    Licence,
+    Quote,
+)
+from cms.models.site_settings import SiteSettings
+from cms.models.users import User
+
+__all__ = [
+    "BasePage",
+    "Boilerplate",
+    "Contact",
+    "CustomDocument",
+    "CustomImage",
+    "CustomRendition",
+    "GlossaryTerm",
+    "KeyFigure",
+    "Licence",
+    "NotReadyToPublish",
+    "Problem",
+    "PublishChecked",
+    "Quote",
+    "SiteSettings",
+    "User",
+]

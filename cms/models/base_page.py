@@ -1,0 +1,168 @@
+"""What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
+
+from cms.forms import BasePageForm
+from cms.models.publish_checks import Problem, PublishChecked, unusable
+from cms.querysets import PublicPageManager, is_public
+
+#: Advice for lengths, in characters; longer is allowed and breaks nothing.
+TITLE_ADVICE = 70
+SUMMARY_ADVICE = 200
+
+
+class BasePage(PublishChecked, Page):
+    """The abstract base of all pages of the site."""
+
+    short_title = models.CharField(
+        _("short title"),
+        max_length=120,
+        blank=True,
+        help_text=_("For cards, menus and search results, if the title is long."),
+    )
+    summary = models.TextField(
+        _("summary"),
+        max_length=600,
+        help_text=_(
+            "One or two sentences, at best under 200 characters. Shown on cards, in search results "
+            "and when the page is shared."
+        ),
+    )
+    social_image = models.ForeignKey(
+        "cms.CustomImage",
+        verbose_name=_("picture for cards and sharing"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    social_text = models.CharField(
+        _("text for sharing"),
+        max_length=300,
+        blank=True,
+        help_text=_("Empty: the summary is used."),
+    )
+    topics = ParentalManyToManyField(
+        "directory.TopicPage",
+        verbose_name=_("topics"),
+        blank=True,
+        related_name="%(app_label)s_%(class)s_items",
+    )
+    search_words = models.CharField(
+        _("extra search words"),
+        max_length=400,
+        blank=True,
+        help_text=_("Words people may type that do not stand on the page, separated by spaces."),
+    )
+    review_date = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("You are reminded when this day has passed."),
+    )
+
+    objects = PublicPageManager()
+    base_form_class = BasePageForm
+
+    #: Shown above the title on cards and in results, in plain words.
+    kind_label: Any = _("Page")
+    #: Schema.org type in the page's structured data.
+    schema_type = "WebPage"
+
+    content_panels = [
+        TitleFieldPanel("title"),
+        FieldPanel("summary"),
+    ]
+    sharing_panels = [
+        FieldPanel("short_title"),
+        FieldPanel("topics"),
+        FieldPanel("search_words"),
+        MultiFieldPanel(
+            [FieldPanel("social_image"), FieldPanel("social_text")],
+            heading=_("When the page is shared"),
+        ),
+        FieldRowPanel([FieldPanel("slug"), FieldPanel("seo_title")]),
+    ]
+    settings_panels = [
+        PublishingPanel(),
+        FieldRowPanel([FieldPanel("owner"), FieldPanel("review_date")]),
+        CommentPanel(),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("short_title", boost=2),
+        index.SearchField("summary", boost=1.5),
+        index.SearchField("search_words", boost=1.5),
+        index.RelatedFields("topics", [index.SearchField("title")]),
+    ]
+    api_fields: list = []
+
+    class Meta:
+        abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls):
+        """The tabs of the editor, in the order people think."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=_("Content")),
+            *[ObjectList(panels, heading=heading) for heading, panels in cls.extra_tabs()],
+            ObjectList(cls.sharing_panels, heading=_("Cards, search and sharing")),
+            ObjectList(cls.settings_panels, heading=_("Dates and owner")),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
+
+    @classmethod
+    def extra_tabs(cls) -> list[tuple[Any, list]]:
+        """Further tabs as (heading, panels), for types with long forms."""
+        return []
+
+    @property
+    def card_title(self) -> str:
+        """The title for cards, menus and results."""
+        return self.short_title or self.title
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may see it now."""
+        return is_public(self)
+
+    @property
+    def date(self) -> Any:
+        """The day that readers see and lists sort by; `None` for pages without one."""
+        return None
+
+    def full_clean(self, *args, **kwargs) -> None:
+        """A title that is too long for the column gets a sentence, whichever way it came in."""
+        self.seo_title = self.seo_title or ""
+        super().full_clean(*args, **kwargs)
+
+    def publish_problems(self) -> list[Problem]:
+        """What every page needs: its required fields, and a picture that may be shown."""
+        problems = super().publish_problems()
+        if self.social_image_id and (message := unusable(self.social_image)):
+            problems.append(Problem("social_image", message))
+        return problems
+
+    def serve(self, request, *args, **kwargs):
+        """A page past its time answers like one that does not exist, whether or not a clock took it down."""
+        if not self.is_public and not getattr(request, "is_preview", False):
+            raise Http404
+        return super().serve(request, *args, **kwargs)

@@ -1,0 +1,163 @@
+"""What must be true before something goes live.
+
+Wagtail checks required fields in the page form alone: publishing in bulk, a schedule, an approval or a command
+go round it. So every page and every shared record answers one question, `publish_problems()`, and `publish()`
+itself refuses while there is an answer. Forms ask the same question to put each answer beside its field.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
+
+from cms.blocks.walk import chosen_records
+from cms.media.images import CustomImage
+from cms.querysets import is_public
+
+REQUIRED = _("This is needed before it can go live.")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One reason why something may not go live.
+
+    `field` is the name of the field where it can be mended (empty if there is no single one), `message` one
+    plain sentence.
+    """
+
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class NotReadyToPublish(ValidationError):
+    """Raised by `publish()`; carries the record and its problems."""
+
+    def __init__(self, record: Any, problems: list[Problem]) -> None:
+        super().__init__([str(problem) for problem in problems])
+        self.record = record
+        self.problems = problems
+
+
+class PublishChecked(models.Model):
+    """Gives a page or a draftable record `publish_problems()` and a `publish()` that obeys it."""
+
+    class Meta:
+        abstract = True
+
+    def publish_problems(self) -> list[Problem]:
+        """Everything that keeps this version from going live; an empty list when nothing does.
+
+        Subclasses add their own with `return [*super().publish_problems(), …]`.
+        """
+        problems = [*field_problems(self), *child_problems(self)]
+        for field in stream_fields(self):
+            problems += stream_problems(self, field)
+        return problems
+
+    def publish(self, revision, *args, **kwargs):
+        """Publishes or schedules `revision`; raises `NotReadyToPublish` instead if it has problems."""
+        draft = revision.as_object()
+        problems = draft.publish_problems()
+        if problems:
+            raise NotReadyToPublish(draft, problems)
+        return super().publish(revision, *args, **kwargs)
+
+
+def stream_fields(record: models.Model) -> list[StreamField]:
+    """The body fields of a record."""
+    return [field for field in record._meta.get_fields() if isinstance(field, StreamField)]
+
+
+def field_problems(record: models.Model, prefix: str = "") -> list[Problem]:
+    """What the field definitions alone say: required fields left empty, values out of range."""
+    problems = [
+        Problem(f"{prefix}{field.name}", REQUIRED)
+        for field in stream_fields(record)
+        if not field.blank and not getattr(record, field.name)
+    ]
+    # Addresses and tree positions are checked by the save itself.
+    skip = {
+        "slug",
+        "path",
+        "url_path",
+        "locale",
+        "translation_key",
+        *(f.name for f in stream_fields(record)),
+    }
+    try:
+        record.clean_fields(exclude=skip | {"content_type", "page_ptr"})
+    except ValidationError as error:
+        for name, messages in error.message_dict.items():
+            empty = getattr(record, name, None) in (None, "")
+            problems += [Problem(f"{prefix}{name}", REQUIRED if empty else m) for m in messages]
+    problems += clean_problems(record, prefix)
+    return problems
+
+
+def clean_problems(record: models.Model, prefix: str = "") -> list[Problem]:
+    """What the record's own `clean()` says, for example an end before a start."""
+    try:
+        record.clean()
+    except ValidationError as error:
+        found = (
+            error.message_dict
+            if hasattr(error, "error_dict")
+            else {NON_FIELD_ERRORS: error.messages}
+        )
+        return [
+            Problem("" if name == NON_FIELD_ERRORS else f"{prefix}{name}", message)
+            for name, messages in found.items()
+            for message in messages
+        ]
+    return []
+
+
+def child_problems(record: models.Model) -> list[Problem]:
+    """Problems of the rows that belong to the record (roles, participants, sections …)."""
+    problems: list[Problem] = []
+    for relation in get_all_child_relations(record):
+        name = relation.get_accessor_name()
+        if (
+            name in {"comments", "wagtail_admin_comments"}
+            or relation.related_model._meta.app_label == "wagtailcore"
+        ):
+            continue
+        for child in getattr(record, name).all():
+            found = [p for p in field_problems(child) if p.field != relation.field.name]
+            for field in stream_fields(child):
+                found += stream_problems(child, field)
+            problems += [Problem(name, f"{child}: {p.message}") for p in found]
+    return problems
+
+
+def stream_problems(record: models.Model, field: StreamField) -> list[Problem]:
+    """Blocks that are incomplete, and blocks that use something the public may not see."""
+    value = getattr(record, field.name)
+    problems: list[Problem] = []
+    try:
+        field.stream_block.clean(value)
+    except ValidationError:
+        problems.append(Problem(field.name, _("A block is not complete: look for the red marks.")))
+    for chosen in chosen_records(value):
+        message = unusable(chosen)
+        if message:
+            problems.append(Problem(field.name, message))
+    return problems
+
+
+def unusable(chosen: Any) -> str:
+    """Why the public may not see a chosen record; empty when it may."""
+    if isinstance(chosen, CustomImage):
+        if chosen.may_be_shown:
+            return ""
+        return _("The picture “%(name)s” has no valid consent.") % {"name": chosen.title}
+    if not hasattr(chosen, "live") or is_public(chosen):
+        return ""
+    return _("“%(name)s” is not live yet.") % {"name": chosen}

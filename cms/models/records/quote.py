@@ -1,0 +1,113 @@
+"""Quotes: somebody's words, and their permission."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from cms.models.publish_checks import Problem
+from cms.models.records.shared_record import SharedRecord
+
+
+class Quote(SharedRecord):
+    """Somebody's words, with the record of their permission."""
+
+    class Approval(models.TextChoices):
+        PROPOSED = "proposed", _("Proposed")
+        APPROVED = "approved", _("Approved by the person quoted")
+        WITHDRAWN = "withdrawn", _("Permission withdrawn")
+
+    words = models.TextField(
+        _("words"), help_text=_("Without quotation marks: the page adds them.")
+    )
+    person = models.ForeignKey(
+        "directory.PersonPage",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="quotes",
+        help_text=_("If the person has a page here. Otherwise type the name or role below."),
+    )
+    speaker = models.CharField(
+        _("name or role-holder"),
+        max_length=160,
+        blank=True,
+        help_text=_("For example “Headteacher”."),
+    )
+    role = models.CharField(_("role at the time"), max_length=160, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=200, blank=True)
+    said_on = models.DateField(_("date"), null=True, blank=True)
+    approval = models.CharField(
+        _("permission"), max_length=9, choices=Approval.choices, default=Approval.PROPOSED
+    )
+    approved_by = models.CharField(
+        _("approved by"), max_length=160, blank=True, help_text=_("Who gave permission.")
+    )
+    approved_on = models.DateField(_("approved on"), null=True, blank=True)
+    approval_scope = models.CharField(
+        _("approved for"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example “website and press”."),
+    )
+
+    component = "cms/components/quote.html"
+    panels = [
+        FieldPanel("words"),
+        MultiFieldPanel(
+            [
+                FieldPanel("person"),
+                FieldPanel("speaker"),
+                FieldPanel("role"),
+                FieldPanel("organisation"),
+                FieldPanel("said_on"),
+            ],
+            heading=_("Whose words"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("approval"),
+                FieldRowPanel([FieldPanel("approved_by"), FieldPanel("approved_on")]),
+                FieldPanel("approval_scope"),
+            ],
+            heading=_("Permission"),
+        ),
+    ]
+    search_fields = [
+        index.SearchField("words"),
+        index.AutocompleteField("words"),
+        index.SearchField("speaker"),
+        index.FilterField("approval"),
+        index.FilterField("locale_id"),
+        index.FilterField("live"),
+    ]
+
+    class Meta(SharedRecord.Meta):
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+
+    def __str__(self) -> str:
+        words = self.words if len(self.words) <= 60 else f"{self.words[:57]}…"
+        return f"{words} ({self.speaker_name})"
+
+    @property
+    def speaker_name(self) -> str:
+        """The name that is printed under the words."""
+        return self.speaker or (self.person.title if self.person_id else "")
+
+    @property
+    def is_public(self) -> bool:
+        """A quote shows only while it is live and its permission stands."""
+        return super().is_public and self.approval == self.Approval.APPROVED
+
+    def publish_problems(self) -> list[Problem]:
+        """A quote needs a speaker, and the speaker's permission."""
+        problems = super().publish_problems()
+        if not self.speaker_name:
+            problems.append(Problem("speaker", _("Say whose words these are.")))
+        if self.approval != self.Approval.APPROVED:
+            problems.append(Problem("approval", _("The person quoted has not approved it.")))
+        elif not (self.approved_by and self.approved_on):
+            problems.append(Problem("approved_by", _("Record who approved it, and when.")))
+        return problems

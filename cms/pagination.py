@@ -1,0 +1,21 @@
+"""Pagination: the only place where a page number from an address is read."""
+
+from typing import Any
+
+from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.http import Http404, HttpRequest
+
+PER_PAGE = 20
+
+
+def page_of(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> Page:
+    """The part of `items` that `?page=` asks for.
+
+    Without the parameter the first page; a number that is none, or beyond the last page, is an address that does
+    not exist (404).
+    """
+    paginator = Paginator(items, per_page)
+    try:
+        return paginator.page(request.GET.get("page") or 1)
+    except (PageNotAnInteger, EmptyPage) as error:
+        raise Http404("No such page of this list") from error

@@ -1,0 +1,15 @@
+"""People, organisations and topics."""
+
+from directory.models.organisations import OrganisationPage, PartnersIndexPage
+from directory.models.people import PeopleIndexPage, PersonPage, PersonRole
+from directory.models.topics import TopicIndexPage, TopicPage
+
+__all__ = [
+    "OrganisationPage",
+    "PartnersIndexPage",
+    "PeopleIndexPage",
+    "PersonPage",
+    "PersonRole",
+    "TopicIndexPage",
+    "TopicPage",
+]

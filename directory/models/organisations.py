@@ -1,0 +1,209 @@
+"""Organisations: participants, partners, case studies and funders."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
+from cms.models import BasePage, Problem
+from cms.models.publish_checks import unusable
+from cms.querysets import public_q
+
+
+class PartnersIndexPage(BasePage):
+    """The list of organisations, by kind."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["directory.OrganisationPage"]
+    max_count_per_parent = 1
+    kind_label = _("Partners")
+
+    class Meta:
+        verbose_name = _("list of partners")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `groups`, pairs of a kind's plural name and its live organisations by title."""
+        context = super().get_context(request, *args, **kwargs)
+        found = (
+            OrganisationPage.objects.child_of(self)
+            .public()
+            .select_related("logo")
+            .order_by("title")
+        )
+        by_kind: dict[str, list[OrganisationPage]] = {}
+        for organisation in found:
+            by_kind.setdefault(organisation.kind, []).append(organisation)
+        context["groups"] = [
+            (PLURALS[kind], by_kind[kind])
+            for kind in OrganisationPage.Kind.values
+            if kind in by_kind
+        ]
+        return context
+
+
+class OrganisationPage(BasePage):
+    """One organisation, with what it is and what it does in the project."""
+
+    class Kind(models.TextChoices):
+        PARTICIPANT = "participant", _("Area or participant")
+        DELIVERY = "delivery", _("Delivery partner")
+        NETWORK = "network", _("Network")
+        CASE_STUDY = "case-study", _("Case study")
+        FUNDER = "funder", _("Funder")
+        SUPPORTER = "supporter", _("Supporter")
+
+    full_name = models.CharField(
+        _("full name"), max_length=255, help_text=_("As the organisation writes it, in full.")
+    )
+    short_name = models.CharField(_("short name or initials"), max_length=60, blank=True)
+    also_known_as = models.CharField(
+        _("also known as"), max_length=255, blank=True, help_text=_("Separate several with commas.")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, blank=False, default="")
+    place = models.CharField(_("place"), max_length=160, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    year_formed = models.PositiveSmallIntegerField(_("year formed"), null=True, blank=True)
+    legal_form = models.CharField(_("legal form"), max_length=160, blank=True)
+    ownership = StreamField(
+        [("share", ShareBlock())], blank=True, verbose_name=_("who owns it"), max_num=12
+    )
+    members_number = models.CharField(
+        _("number of members"),
+        max_length=40,
+        blank=True,
+        help_text=_("For example “85” or “100%”."),
+    )
+    members_kind = models.CharField(
+        _("members are"),
+        max_length=160,
+        blank=True,
+        help_text=_("For example “schools and the council”."),
+    )
+    members_as_at = models.CharField(_("as at"), max_length=40, blank=True)
+    members_source = models.CharField(_("source"), max_length=250, blank=True)
+    services = StreamField([("service", TitledTextBlock())], blank=True, verbose_name=_("services"))
+    commissioned_by = models.CharField(_("commissioned by"), max_length=250, blank=True)
+    member_of = ParentalManyToManyField(
+        "self", verbose_name=_("member of"), blank=True, symmetrical=False, related_name="members"
+    )
+    aims = StreamField([("aim", TitledTextBlock())], blank=True, verbose_name=_("aims"))
+    logo = models.ForeignKey(
+        "cms.CustomImage",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+
+    parent_page_types = ["directory.PartnersIndexPage"]
+    subpage_types: list[str] = []
+    kind_label = _("Organisation")
+    schema_type = "Organization"
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("full_name"),
+        FieldRowPanel([FieldPanel("short_name"), FieldPanel("also_known_as")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("place")]),
+        FieldPanel("body"),
+        FieldPanel("aims"),
+        FieldPanel("services"),
+    ]
+    details_panels = [
+        FieldRowPanel([FieldPanel("year_formed"), FieldPanel("legal_form")]),
+        FieldPanel("ownership"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("members_number"), FieldPanel("members_kind")]),
+                FieldRowPanel([FieldPanel("members_as_at"), FieldPanel("members_source")]),
+            ],
+            heading=_("Membership"),
+        ),
+        FieldPanel("commissioned_by"),
+        FieldPanel("member_of"),
+        FieldRowPanel([FieldPanel("website"), FieldPanel("logo")]),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("full_name", boost=2),
+        index.SearchField("short_name", boost=3),
+        index.AutocompleteField("full_name"),
+        index.AutocompleteField("short_name"),
+        index.SearchField("also_known_as", boost=2),
+        index.SearchField("place", boost=1.5),
+        index.SearchField("aims"),
+        index.SearchField("services"),
+        index.SearchField("body"),
+        index.FilterField("kind"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    @classmethod
+    def extra_tabs(cls):
+        """The long tail of facts stands on a tab of its own."""
+        return [(_("Facts"), cls.details_panels)]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.short_name})" if self.short_name else self.title
+
+    def get_admin_display_title(self) -> str:
+        """Tells organisations with similar names apart in choosers and lists."""
+        marks = ", ".join(mark for mark in (self.short_name, self.place) if mark)
+        title = super().get_admin_display_title()
+        return f"{title} ({marks})" if marks else title
+
+    def clean(self) -> None:
+        """Shares are parts of one whole."""
+        super().clean()
+        total = sum(share.value["percent"] or 0 for share in self.ownership)
+        if total > 100:
+            raise ValidationError(
+                {
+                    "ownership": _("The shares add up to %(total)s%%, more than the whole.")
+                    % {"total": total}
+                }
+            )
+
+    def publish_problems(self) -> list[Problem]:
+        """A number of members means something only with its day and its source."""
+        problems = super().publish_problems()
+        if self.members_number:
+            problems += [
+                Problem(name, _("A number of members needs this beside it."))
+                for name in ("members_kind", "members_as_at", "members_source")
+                if not getattr(self, name)
+            ]
+        if self.logo_id and (message := unusable(self.logo)):
+            problems.append(Problem("logo", message))
+        return problems
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds what other rooms know about it: `participations`, `sections`, `people`, `networks`, `members`."""
+        context = super().get_context(request, *args, **kwargs)
+        context["participations"] = self.participations.shown()
+        context["sections"] = self.progress_sections.shown()
+        context["people"] = self.person_roles.shown()
+        context["networks"] = self.member_of.filter(public_q()).order_by("title")
+        context["members"] = self.members.filter(public_q()).order_by("title")
+        return context
+
+
+#: Headings over lists of organisations.
+PLURALS = {
+    OrganisationPage.Kind.PARTICIPANT: _("Areas and participants"),
+    OrganisationPage.Kind.DELIVERY: _("Delivery partners"),
+    OrganisationPage.Kind.NETWORK: _("Networks"),
+    OrganisationPage.Kind.CASE_STUDY: _("Case studies"),
+    OrganisationPage.Kind.FUNDER: _("Funders"),
+    OrganisationPage.Kind.SUPPORTER: _("Supporters"),
+}

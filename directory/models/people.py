@@ -1,0 +1,218 @@
+"""People: authors, directors and leads."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.search import index
+
+from cms.blocks import LINE_FEATURES, LinkBlock
+from cms.models import BasePage, Problem
+from cms.models.publish_checks import unusable
+from cms.querysets import PublicPageQuerySet, public_q
+
+ORCID = re.compile(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")
+
+
+def validate_orcid(value: str) -> None:
+    """Accepts `0000-0002-1825-0097`: four groups whose last character checks the rest (ISO 7064, MOD 11-2)."""
+    if not ORCID.match(value):
+        raise ValidationError(
+            _("Write it as four groups of four, for example 0000-0002-1825-0097.")
+        )
+    digits = value.replace("-", "")
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    expected = (12 - total % 11) % 11
+    if digits[-1] != ("X" if expected == 10 else str(expected)):
+        raise ValidationError(_("This is not a valid ORCID: one of the figures must be mistyped."))
+
+
+class PeopleIndexPage(BasePage):
+    """The list of people."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["directory.PersonPage"]
+    max_count_per_parent = 1
+    kind_label = _("People")
+
+    class Meta:
+        verbose_name = _("list of people")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `people`, live people by citation name, with their current roles."""
+        context = super().get_context(request, *args, **kwargs)
+        people = PersonPage.objects.child_of(self).public().with_roles()
+        context["people"] = people.select_related("photo").order_by("citation_name", "title")
+        return context
+
+
+class PersonQuerySet(PublicPageQuerySet):
+    """Adds what lists of people need."""
+
+    def with_roles(self) -> "PersonQuerySet":
+        """With roles and their organisations in two further queries, however many people there are."""
+        roles = PersonRole.objects.select_related("organisation").order_by("sort_order")
+        return self.prefetch_related(Prefetch("roles", queryset=roles))
+
+
+class PersonPage(BasePage):
+    """One person, with the roles held and everything written."""
+
+    citation_name = models.CharField(
+        _("name in citations"),
+        max_length=160,
+        blank=True,
+        help_text=_("Family name first: “Day, S.”"),
+    )
+    biography = RichTextField(_("biography"), blank=True, features=["bold", "italic", "link"])
+    photo = models.ForeignKey(
+        "cms.CustomImage",
+        verbose_name=_("photograph"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    photo_alt = models.CharField(
+        _("alternative text of the photograph"),
+        max_length=250,
+        blank=True,
+        help_text=_("What the photograph shows, for people who cannot see it."),
+    )
+    links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("links"))
+    orcid = models.CharField(
+        _("ORCID"),
+        max_length=19,
+        blank=True,
+        validators=[validate_orcid],
+        help_text="0000-0002-1825-0097",
+    )
+    note = models.CharField(
+        _("note to readers"), max_length=250, blank=True, help_text=_("Printed under the name.")
+    )
+
+    objects = PageManager.from_queryset(PersonQuerySet)()
+    parent_page_types = ["directory.PeopleIndexPage"]
+    subpage_types: list[str] = []
+    kind_label = _("Person")
+    schema_type = "ProfilePage"
+    content_panels = [
+        *BasePage.content_panels,
+        InlinePanel("roles", heading=_("Roles"), label=_("Role")),
+        FieldPanel("biography"),
+        FieldPanel("note"),
+        MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photograph")),
+        FieldPanel("links"),
+        FieldRowPanel([FieldPanel("citation_name"), FieldPanel("orcid")]),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("biography"),
+        index.SearchField("citation_name"),
+        index.RelatedFields(
+            "roles",
+            [
+                index.SearchField("title"),
+                index.RelatedFields("organisation", [index.SearchField("title")]),
+            ],
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    @property
+    def current_roles(self) -> list["PersonRole"]:
+        """Roles held today, the main one first, then in the editors' order."""
+        held = [role for role in self.roles.all() if role.is_current]
+        return sorted(held, key=lambda role: not role.is_main)
+
+    @property
+    def main_role(self) -> "PersonRole | None":
+        """The role that stands beside the name."""
+        roles = self.current_roles
+        return roles[0] if roles else None
+
+    def publish_problems(self) -> list[Problem]:
+        """A photograph needs its words and, if people can be recognised, their consent."""
+        problems = super().publish_problems()
+        if self.photo_id:
+            if not self.photo_alt:
+                problems.append(Problem("photo_alt", _("Say what the photograph shows.")))
+            if message := unusable(self.photo):
+                problems.append(Problem("photo", message))
+        return problems
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `roles` now, `past_roles`, and `leads`, the live pilots in which the person leads an area."""
+        context = super().get_context(request, *args, **kwargs)
+        roles = list(self.roles.select_related("organisation"))
+        context["roles"] = sorted((r for r in roles if r.is_current), key=lambda r: not r.is_main)
+        context["past_roles"] = [role for role in roles if not role.is_current]
+        context["leads"] = self.participations_led.shown()
+        return context
+
+
+class PersonRoleQuerySet(models.QuerySet):
+    """Roles as organisations list them."""
+
+    def shown(self) -> "PersonRoleQuerySet":
+        """Roles held now by people whom the public may see, the main ones first."""
+        today = timezone.localdate()
+        held = models.Q(end__isnull=True) | models.Q(end__gte=today)
+        found = self.filter(held, public_q("person")).select_related("person", "person__photo")
+        return found.order_by("-is_main", "person__title")
+
+
+class PersonRole(TranslatableMixin, Orderable):
+    """A role somebody holds or held."""
+
+    person = ParentalKey(PersonPage, on_delete=models.CASCADE, related_name="roles")
+    title = models.CharField(_("role"), max_length=160)
+    organisation = models.ForeignKey(
+        "directory.OrganisationPage",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="person_roles",
+    )
+    start = models.DateField(_("from"), null=True, blank=True)
+    end = models.DateField(_("to"), null=True, blank=True)
+    is_main = models.BooleanField(_("main role"), default=False)
+
+    objects = PersonRoleQuerySet.as_manager()
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("organisation"),
+        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+        FieldPanel("is_main"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("role")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the role is held today."""
+        return self.end is None or self.end >= timezone.localdate()
+
+    def clean(self) -> None:
+        """A role cannot end before it starts."""
+        super().clean()
+        if self.start and self.end and self.end < self.start:
+            raise ValidationError({"end": _("The end is before the start.")})

@@ -1,0 +1,77 @@
+"""Topics: what a page is about, with a definition."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from cms.models import BasePage
+from cms.querysets import public_q
+
+
+class TopicIndexPage(BasePage):
+    """The list of topics."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["directory.TopicPage"]
+    max_count_per_parent = 1
+    kind_label = _("Topics")
+
+    class Meta:
+        verbose_name = _("list of topics")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `topics`, the live topics by title."""
+        context = super().get_context(request, *args, **kwargs)
+        context["topics"] = TopicPage.objects.child_of(self).public().order_by("title")
+        return context
+
+
+class TopicPage(BasePage):
+    """One topic: what it means and what the site has about it."""
+
+    definition = models.TextField(
+        _("definition"), help_text=_("What the topic means, in plain words.")
+    )
+    also_called = models.CharField(
+        _("also called"), max_length=250, blank=True, help_text=_("Separate several with commas.")
+    )
+
+    parent_page_types = ["directory.TopicIndexPage"]
+    subpage_types: list[str] = []
+    kind_label = _("Topic")
+    content_panels = [*BasePage.content_panels, FieldPanel("definition"), FieldPanel("also_called")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("definition"),
+        index.SearchField("also_called", boost=2),
+    ]
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `items`, the live pages about this topic, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        context["items"] = self.items()
+        return context
+
+    def items(self) -> list[Page]:
+        """Live pages that name this topic, newest first, as specific pages.
+
+        Every page type has its own table of topics; their keys are gathered in one query.
+        """
+        keys = None
+        for model in apps.get_models():
+            if issubclass(model, BasePage):
+                through = model._meta.get_field("topics").remote_field.through
+                source = f"{model._meta.model_name}_id"
+                found = through._default_manager.filter(topicpage_id=self.pk).values_list(source)
+                keys = found if keys is None else keys.union(found, all=True)
+        pages = Page.objects.filter(public_q(), pk__in=[key for (key,) in keys or []])
+        return list(pages.order_by("-first_published_at").specific())

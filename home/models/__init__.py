@@ -1,0 +1,16 @@
+"""The front page and the plain pages."""
+
+from home.models.front import HomePage
+from home.models.glossary import GlossaryPage
+from home.models.standard import StandardPage
+from home.models.statement import AccessibilityStatementPage
+from home.models.steering_group import SteeringGroupMember, SteeringGroupPage
+
+__all__ = [
+    "AccessibilityStatementPage",
+    "GlossaryPage",
+    "HomePage",
+    "StandardPage",
+    "SteeringGroupMember",
+    "SteeringGroupPage",
+]

@@ -1,0 +1,71 @@
+"""The front page."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.blocks import SHORT_FEATURES, BodyBlock
+from cms.models import BasePage
+from cms.querysets import is_public
+from pilots.models import PilotPage, ProgressUpdatePage
+
+#: Number of dated items on the front page.
+NEWS_SHOWN = 3
+
+
+class HomePage(BasePage):
+    """The front page: what the project is, its pilots, what is new."""
+
+    intro = RichTextField(_("introduction"), features=SHORT_FEATURES)
+    lead_story = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("lead story"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Empty: the newest item leads."),
+    )
+    figures = StreamField(
+        [("figure", SnippetChooserBlock("cms.KeyFigure", label=_("Figure")))],
+        blank=True,
+        verbose_name=_("key figures"),
+        max_num=4,
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more text"))
+
+    parent_page_types = ["wagtailcore.Page"]
+    kind_label = _("Home")
+    schema_type = "WebSite"
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("lead_story"),
+        FieldPanel("figures"),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("intro"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("front page")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
+        context = super().get_context(request, *args, **kwargs)
+        pilots = PilotPage.objects.descendant_of(self).public().select_related("social_image")
+        lead = self.lead_story.specific if is_public(self.lead_story) else None
+        newest = (
+            ProgressUpdatePage.objects.descendant_of(self).public().select_related("social_image")
+        )
+        latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
+        lead = lead or (latest[0] if latest else None)
+        context["pilots"] = list(pilots.order_by("number"))
+        context["lead"] = lead
+        context["latest"] = [item for item in latest if not lead or item.pk != lead.pk][:NEWS_SHOWN]
+        context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
+        return context

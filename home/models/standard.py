@@ -1,0 +1,33 @@
+"""Plain pages."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from cms.blocks import BodyBlock
+from cms.models import BasePage
+
+
+class StandardPage(BasePage):
+    """A page of text, such as “About” or “Privacy”."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("text"))
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.SteeringGroupPage", "home.StandardPage"]
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `children`, the live pages below this one in tree order."""
+        context = super().get_context(request, *args, **kwargs)
+        context["children"] = list(self.get_children().filter(live=True).specific())
+        context["children"] = [page for page in context["children"] if page.is_public]
+        return context

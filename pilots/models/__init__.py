@@ -1,0 +1,16 @@
+"""Pilots, their participants and their progress updates."""
+
+from pilots.models.indexes import PilotIndexPage, ProgressIndexPage
+from pilots.models.participation import Participation
+from pilots.models.pilot import PilotPage
+from pilots.models.progress import NotCovered, ProgressSection, ProgressUpdatePage
+
+__all__ = [
+    "NotCovered",
+    "Participation",
+    "PilotIndexPage",
+    "PilotPage",
+    "ProgressIndexPage",
+    "ProgressSection",
+    "ProgressUpdatePage",
+]

@@ -1,0 +1,59 @@
+"""The list of pilots, and the list of one pilot's progress updates."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.models import BasePage
+from cms.pagination import page_of
+from pilots.models.participation import Participation
+from pilots.models.pilot import PilotPage
+
+
+class PilotIndexPage(BasePage):
+    """The three pilots and the nine areas."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["pilots.PilotPage"]
+    max_count_per_parent = 1
+    kind_label = _("Pilots")
+
+    class Meta:
+        verbose_name = _("list of pilots")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `pilots` by number, and `areas`, the participations by pilot and place."""
+        from_here = self.pilots_below()
+        context = super().get_context(request, *args, **kwargs)
+        context["pilots"] = from_here
+        context["areas"] = list(
+            Participation.objects.filter(pilot__in=from_here)
+            .shown()
+            .order_by("pilot__number", "organisation__place", "organisation__title")
+        )
+        return context
+
+    def pilots_below(self) -> list[PilotPage]:
+        """The live pilots, by number."""
+        pilots = PilotPage.objects.child_of(self).public().select_related("social_image")
+        return list(pilots.order_by("number"))
+
+
+class ProgressIndexPage(BasePage):
+    """The progress updates of one pilot, newest first. It comes into being with its pilot."""
+
+    parent_page_types = ["pilots.PilotPage"]
+    subpage_types = ["pilots.ProgressUpdatePage"]
+    max_count_per_parent = 1
+    kind_label = _("Progress")
+
+    class Meta:
+        verbose_name = _("list of progress updates")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `pilot` and one page of its `updates`."""
+        context = super().get_context(request, *args, **kwargs)
+        pilot = self.get_parent().specific
+        context["pilot"] = pilot
+        context["updates"] = page_of(pilot.live_updates(), request)
+        return context

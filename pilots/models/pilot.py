@@ -1,0 +1,163 @@
+"""The pilot: what it asks, who takes part, what has happened."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
+from cms.models import BasePage, Problem
+from cms.querysets import is_public
+from pilots.models.progress import ProgressUpdatePage
+
+#: Number of the pilot's latest updates on its page; the rest is one link away.
+UPDATES_SHOWN = 3
+
+
+class PilotPage(BasePage):
+    """One of the three themes of the project."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        RUNNING = "running", _("Running")
+        COMPLETE = "complete", _("Complete")
+
+    number = models.PositiveSmallIntegerField(_("number"), null=True, help_text=_("1, 2 or 3."))
+    short_name = models.CharField(
+        _("short name"),
+        max_length=80,
+        help_text=_("For menus and lists, for example “Vulnerable pupils”."),
+    )
+    status = models.CharField(
+        _("status"), max_length=8, choices=Status.choices, default="", blank=False
+    )
+    start = models.DateField(_("start"), null=True)
+    end = models.DateField(
+        _("end"), null=True, blank=True, help_text=_("Leave empty while it runs.")
+    )
+    aim = RichTextField(_("aim"), features=SHORT_FEATURES)
+    key_questions = StreamField(
+        [("question", blocks.CharBlock(max_length=300, label=_("Question"), icon="help"))],
+        blank=True,
+        verbose_name=_("key questions"),
+    )
+    approaches = StreamField(
+        [("approach", TitledTextBlock(label=_("Approach")))],
+        blank=True,
+        verbose_name=_("approaches"),
+    )
+    quotes = StreamField(
+        [("quote", SnippetChooserBlock("cms.Quote", label=_("Quote")))],
+        blank=True,
+        verbose_name=_("quotes"),
+    )
+    figures = StreamField(
+        [("figure", SnippetChooserBlock("cms.KeyFigure", label=_("Figure")))],
+        blank=True,
+        verbose_name=_("key figures"),
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("more text"))
+    contact = models.ForeignKey(
+        "cms.Contact",
+        verbose_name=_("contact"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pilots",
+    )
+
+    parent_page_types = ["pilots.PilotIndexPage"]
+    subpage_types = ["pilots.ProgressIndexPage"]
+    kind_label = _("Pilot")
+    schema_type = "ResearchProject"
+    content_panels = [
+        FieldRowPanel([FieldPanel("number"), FieldPanel("short_name")]),
+        *BasePage.content_panels,
+        FieldPanel("aim"),
+        FieldRowPanel([FieldPanel("status"), FieldPanel("start"), FieldPanel("end")]),
+        FieldPanel("key_questions"),
+        FieldPanel("approaches"),
+        FieldPanel("body"),
+    ]
+    participants_panels = [InlinePanel("participants", label=_("Participant"))]
+    evidence_panels = [FieldPanel("figures"), FieldPanel("quotes"), FieldPanel("contact")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("short_name", boost=3),
+        index.AutocompleteField("short_name"),
+        index.SearchField("aim", boost=1.5),
+        index.SearchField("key_questions"),
+        index.SearchField("approaches"),
+        index.SearchField("body"),
+        index.RelatedFields(
+            "participants",
+            [
+                index.SearchField("area"),
+                index.RelatedFields(
+                    "organisation", [index.SearchField("title"), index.SearchField("place")]
+                ),
+            ],
+        ),
+        index.FilterField("number"),
+    ]
+
+    class Meta:
+        verbose_name = _("pilot")
+        verbose_name_plural = _("pilots")
+
+    @classmethod
+    def extra_tabs(cls):
+        """Participants and evidence have tabs of their own: the form is long."""
+        return [
+            (_("Participants"), cls.participants_panels),
+            (_("Figures, quotes, contact"), cls.evidence_panels),
+        ]
+
+    def clean(self) -> None:
+        """A pilot cannot end before it starts."""
+        super().clean()
+        if self.start and self.end and self.end < self.start:
+            raise ValidationError({"end": _("The end is before the start.")})
+
+    def publish_problems(self) -> list[Problem]:
+        """The number is the pilot's own, an organisation takes part once, and it can be asked about."""
+        problems = super().publish_problems()
+        others = PilotPage.objects.filter(number=self.number, locale=self.locale).exclude(
+            pk=self.pk
+        )
+        if self.number and others.exists():
+            problems.append(
+                Problem("number", _("Another pilot already has the number %d.") % self.number)
+            )
+        seen = [row.organisation_id for row in self.participants.all() if row.organisation_id]
+        if len(seen) != len(set(seen)):
+            problems.append(Problem("participants", _("An organisation is listed twice.")))
+        if self.contact_id and not is_public(self.contact):
+            problems.append(Problem("contact", _("The contact is not live.")))
+        return problems
+
+    def live_updates(self):
+        """The pilot's progress updates that the public may see, newest period first."""
+        updates = ProgressUpdatePage.objects.descendant_of(self).public()
+        return updates.order_by("-period_end", "-first_published_at")
+
+    def shown_participants(self) -> list[Any]:
+        """Participants whose organisation the public may see, in the editors' order."""
+        rows = self.participants.select_related("organisation", "organisation__logo", "lead")
+        return [row for row in rows.all() if is_public(row.organisation)]
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `participants`, `updates` (the newest first), `shown_quotes`, `shown_figures`, `shown_contact`."""
+        context = super().get_context(request, *args, **kwargs)
+        context["participants"] = self.shown_participants()
+        context["updates"] = list(self.live_updates()[: UPDATES_SHOWN + 1])
+        context["shown_quotes"] = [b.value for b in self.quotes if b.value and b.value.is_public]
+        context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
+        context["shown_contact"] = self.contact if is_public(self.contact) else None
+        return context

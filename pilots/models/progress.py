@@ -1,0 +1,184 @@
+"""Progress updates: what happened in a pilot over a period, organisation by organisation."""
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail.search import index
+
+from cms.blocks import SHORT_FEATURES, SectionBlock
+from cms.models import BasePage, Problem
+from cms.querysets import is_public, public_q
+
+
+class ProgressUpdatePage(BasePage):
+    """A dated report of a pilot over a period, with a section for each organisation."""
+
+    period_start = models.DateField(_("period from"), null=True)
+    period_end = models.DateField(_("period to"), null=True)
+    label = models.CharField(
+        _("label"), max_length=80, help_text=_("For lists, for example “First six months”.")
+    )
+    intro = RichTextField(_("introduction"), blank=True, features=SHORT_FEATURES)
+    what_next = RichTextField(_("what happens next"), blank=True, features=SHORT_FEATURES)
+
+    parent_page_types = ["pilots.ProgressIndexPage"]
+    subpage_types: list[str] = []
+    kind_label = _("Progress update")
+    schema_type = "Report"
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("label")]),
+        FieldPanel("intro"),
+        InlinePanel("sections", heading=_("Sections"), label=_("Section")),
+        InlinePanel("not_covered", heading=_("Not covered this time"), label=_("Organisation")),
+        FieldPanel("what_next"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("label"),
+        index.SearchField("intro"),
+        index.SearchField("what_next"),
+        index.RelatedFields(
+            "sections",
+            [
+                index.SearchField("body"),
+                index.RelatedFields(
+                    "organisation",
+                    [
+                        index.SearchField("title"),
+                        index.SearchField("short_name"),
+                        index.SearchField("place"),
+                    ],
+                ),
+            ],
+        ),
+        index.FilterField("period_end"),
+    ]
+
+    class Meta:
+        verbose_name = _("progress update")
+        verbose_name_plural = _("progress updates")
+
+    @property
+    def date(self) -> Any:
+        """Readers see the day it was first published."""
+        return self.first_published_at
+
+    @property
+    def pilot(self) -> Any:
+        """The pilot it reports on: the page two levels up."""
+        if not hasattr(self, "_pilot"):
+            self._pilot = self.get_parent().get_parent().specific
+        return self._pilot
+
+    def clean(self) -> None:
+        """A period cannot end before it starts."""
+        super().clean()
+        if self.period_start and self.period_end and self.period_end < self.period_start:
+            raise ValidationError({"period_end": _("The period ends before it starts.")})
+
+    def publish_problems(self) -> list[Problem]:
+        """Each section is about a participant of this pilot, once, and reports or is named as not covered."""
+        problems = super().publish_problems()
+        sections = list(self.sections.all())
+        if not sections:
+            problems.append(Problem("sections", _("Add at least one section.")))
+        members = set(self.pilot.participants.values_list("organisation_id", flat=True))
+        for name, rows in (("sections", sections), ("not_covered", list(self.not_covered.all()))):
+            problems += [
+                Problem(name, _("%s does not take part in this pilot.") % row)
+                for row in rows
+                if row.organisation_id and row.organisation_id not in members
+            ]
+        seen = [row.organisation_id for row in [*sections, *self.not_covered.all()]]
+        if len(seen) != len(set(seen)):
+            problems.append(Problem("sections", _("An organisation stands here twice.")))
+        return problems
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `pilot`, `sections` and `not_covered` of organisations that are live, `previous` and `next`."""
+        context = super().get_context(request, *args, **kwargs)
+        sections = self.sections.select_related("organisation", "organisation__logo").all()
+        missing = self.not_covered.select_related("organisation").all()
+        context["pilot"] = self.pilot
+        context["sections"] = [row for row in sections if is_public(row.organisation)]
+        context["not_covered"] = [row for row in missing if is_public(row.organisation)]
+        updates = [update for update in self.pilot.live_updates() if update.pk != self.pk]
+        end = self.period_end or datetime.date.max
+        context["previous"] = next((u for u in updates if u.period_end < end), None)
+        context["next"] = next((u for u in reversed(updates) if u.period_end > end), None)
+        return context
+
+
+class ProgressSectionQuerySet(models.QuerySet):
+    """Sections as organisations list them."""
+
+    def shown(self) -> "ProgressSectionQuerySet":
+        """Only those in updates that the public may see, newest period first."""
+        return (
+            self.filter(public_q("update"))
+            .select_related("update", "organisation")
+            .order_by("-update__period_end")
+        )
+
+
+class ProgressSection(TranslatableMixin, Orderable):
+    """What one organisation reports."""
+
+    update = ParentalKey(ProgressUpdatePage, on_delete=models.CASCADE, related_name="sections")
+    organisation = models.ForeignKey(
+        "directory.OrganisationPage",
+        verbose_name=_("organisation"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="progress_sections",
+    )
+    body = StreamField(SectionBlock(), verbose_name=_("text"))
+
+    objects = ProgressSectionQuerySet.as_manager()
+    panels = [FieldPanel("organisation"), FieldPanel("body")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def __str__(self) -> str:
+        return str(self.organisation.title) if self.organisation_id else str(_("Section"))
+
+    @property
+    def anchor(self) -> str:
+        """The end of the section's address (`#learn-sheffield`)."""
+        return slugify(self.organisation.title) if self.organisation_id else ""
+
+
+class NotCovered(TranslatableMixin, Orderable):
+    """An organisation that an update leaves out, and why."""
+
+    update = ParentalKey(ProgressUpdatePage, on_delete=models.CASCADE, related_name="not_covered")
+    organisation = models.ForeignKey(
+        "directory.OrganisationPage",
+        verbose_name=_("organisation"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    reason = models.CharField(
+        _("why"), max_length=250, blank=True, help_text=_("One sentence for readers.")
+    )
+
+    panels = [FieldPanel("organisation"), FieldPanel("reason")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("organisation not covered")
+        verbose_name_plural = _("organisations not covered")
+
+    def __str__(self) -> str:
+        return str(self.organisation.title) if self.organisation_id else str(_("Organisation"))

@@ -1,0 +1,88 @@
+"""What follows by itself: a pilot gets its list of updates, a new update is filled in as far as possible."""
+
+import datetime
+from typing import Any
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+from wagtail.signals import init_new_page, page_published, page_unpublished
+
+from pilots.models import (
+    NotCovered,
+    PilotPage,
+    ProgressIndexPage,
+    ProgressSection,
+    ProgressUpdatePage,
+)
+
+#: Progress is reported every six months.
+MONTHS = 6
+
+
+@receiver(post_save, sender=PilotPage)
+def add_progress_index(
+    instance: PilotPage, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """Gives a new pilot its list of progress updates; translations get theirs by being translated."""
+    if raw or not created or instance.locale_id != Locale.get_default().pk or instance.alias_of_id:
+        return
+    instance.add_child(
+        instance=ProgressIndexPage(
+            title=_("Progress updates"),
+            slug="progress",
+            summary=_("What happened in this pilot, reported every six months."),
+            locale=instance.locale,
+            live=False,
+        )
+    )
+
+
+@receiver(page_published, sender=PilotPage)
+def publish_progress_index(instance: PilotPage, **kwargs: Any) -> None:
+    """The list goes live with its pilot."""
+    if not instance.live:  # only scheduled so far
+        return
+    for index in ProgressIndexPage.objects.child_of(instance).filter(live=False):
+        index.save_revision().publish()
+
+
+@receiver(page_unpublished, sender=PilotPage)
+def unpublish_progress_index(instance: PilotPage, **kwargs: Any) -> None:
+    """The list leaves with its pilot."""
+    for index in ProgressIndexPage.objects.child_of(instance).filter(live=True):
+        index.unpublish()
+
+
+@receiver(init_new_page)
+def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
+    """Opens a new update with the next period and one section for each participant of the pilot."""
+    if not isinstance(page, ProgressUpdatePage):
+        return
+    pilot = parent.get_parent().specific
+    last = ProgressUpdatePage.objects.child_of(parent).order_by("-period_end").first()
+    page.period_start, page.period_end = next_period(last.period_end if last else None, pilot.start)
+    page.label = _("%(start)s to %(end)s") % {
+        "start": f"{page.period_start:%B %Y}",
+        "end": f"{page.period_end:%B %Y}",
+    }
+    page.sections = [
+        ProgressSection(organisation=row.organisation, sort_order=place, locale=pilot.locale)
+        for place, row in enumerate(pilot.participants.select_related("organisation"))
+    ]
+    page.not_covered = list[NotCovered]()
+
+
+def next_period(
+    last_end: datetime.date | None, pilot_start: datetime.date | None
+) -> tuple[datetime.date, datetime.date]:
+    """Start and end of the next period: it follows the last one, or begins with the pilot."""
+    if last_end:
+        start = last_end + datetime.timedelta(days=1)
+    else:
+        start = pilot_start or timezone.localdate().replace(day=1)
+    month = start.month - 1 + MONTHS
+    after = start.replace(year=start.year + month // 12, month=month % 12 + 1, day=1)
+    return start, after - datetime.timedelta(days=1)
