@@ -69,9 +69,15 @@ class TopicPage(BasePage):
         keys = None
         for model in apps.get_models():
             if issubclass(model, BasePage):
-                through = model._meta.get_field("topics").remote_field.through
-                source = f"{model._meta.model_name}_id"
-                found = through._default_manager.filter(topicpage_id=self.pk).values_list(source)
+                found = keys_of_items(model, self.pk)
                 keys = found if keys is None else keys.union(found, all=True)
         pages = Page.objects.filter(public_q(), pk__in=[key for (key,) in keys or []])
         return list(pages.order_by("-first_published_at").specific())
+
+
+def keys_of_items(model: type[BasePage], topic: int) -> Any:
+    """The keys of the pages of one type that name the topic, as a query."""
+    field = model._meta.get_field("topics")
+    page, named = field.m2m_field_name(), field.m2m_reverse_field_name()
+    rows = field.remote_field.through._default_manager.filter(**{f"{named}_id": topic})
+    return rows.values_list(f"{page}_id")

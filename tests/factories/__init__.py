@@ -1,0 +1,32 @@
+"""Makes records for tests by their names. Everything made is complete and live unless the test says otherwise."""
+
+from tests.factories.directory import make_organisation, make_person, make_topic
+from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
+from tests.factories.pilots import make_pilot, make_update
+from tests.factories.records import (
+    make_contact,
+    make_figure,
+    make_quote,
+    make_term,
+)
+from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
+
+__all__ = [
+    "Tree",
+    "make_contact",
+    "make_document",
+    "make_figure",
+    "make_image",
+    "make_organisation",
+    "make_person",
+    "make_pilot",
+    "make_quote",
+    "make_standard_page",
+    "make_term",
+    "make_topic",
+    "make_tree",
+    "make_update",
+    "make_user",
+    "pdf_bytes",
+    "png_bytes",
+]
