@@ -6,6 +6,8 @@ without reading the code.
 
 import os
 from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -48,3 +50,52 @@ def words(name: str, default: Sequence[str] | None = None) -> list[str]:
     """The variable as a list, separated by commas; blanks around and between items are dropped."""
     value = text(name, None if default is None else ",".join(default) or " ")
     return [item.strip() for item in value.split(",") if item.strip()]
+
+
+def must_be_off(name: str) -> None:
+    """Refuses to go on when a switch of the demonstration or of development is on."""
+    if flag(name, False):
+        raise ImproperlyConfigured(f"{name} must not be on in production.")
+
+
+def secret(name: str) -> str:
+    """The variable as a secret key: long, and not one that stands in this repository."""
+    value = text(name)
+    if len(value) < 50 or len(set(value)) < 10:
+        raise ImproperlyConfigured(f"{name} is too weak: use 50 or more random characters.")
+    return value
+
+
+def hosts(name: str) -> list[str]:
+    """The variable as host names; "any host" is not one."""
+    value = words(name)
+    if not value or "*" in value:
+        raise ImproperlyConfigured(f"{name} must name the site's hosts, for example www.example.org.")
+    return value
+
+
+def web_address(name: str) -> str:
+    """The variable as the https address of a site, without a slash at the end."""
+    value = text(name).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme != "https" or not parts.netloc or parts.path:
+        raise ImproperlyConfigured(f"{name} must look like https://www.example.org, not “{value}”.")
+    return value
+
+
+def mail_server(name: str) -> dict[str, Any]:
+    """The variable as an entry of `MAILERS`: smtp://user:password@host:587 (STARTTLS) or smtps://…:465."""
+    parts = urlsplit(text(name))
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@mail.example.org:587.")
+    implicit = parts.scheme == "smtps"
+    options = {
+        "host": parts.hostname,
+        "port": parts.port or (465 if implicit else 587),
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "use_ssl": implicit,
+        "use_tls": not implicit and dict(parse_qsl(parts.query)).get("tls") != "no",
+        "timeout": 15,
+    }
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}

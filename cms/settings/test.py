@@ -1,7 +1,26 @@
-"""Settings for working on the site and for the demonstration."""
+"""Settings for the tests: SQLite in memory, or the PostgreSQL that `TEST_DATABASE_URL` names."""
 
 from cms.settings.base import *
 
-DEBUG = True
-SECRET_KEY = "for development and the demonstration only"  # noqa: S105 - refused by production
-ALLOWED_HOSTS = ["*"]
+DEBUG = False
+SECRET_KEY = "for tests only"  # noqa: S105 - refused by production
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+DATABASES = {"default": database(env.text("TEST_DATABASE_URL", "sqlite://:memory:"))}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    INSTALLED_APPS = list(dict.fromkeys([*INSTALLED_APPS, "django.contrib.postgres"]))
+
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = "localed@example.org"
+# Strong hashing is slow on purpose; tests sign in often.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests of the cache switch it on; the others must see every change at once.
+PAGE_CACHE = False
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+LOGGING["root"]["level"] = "WARNING"

@@ -1,0 +1,160 @@
+"""Whole pages kept for readers who are not signed in, and forgotten the moment anything published changes.
+
+Every kept answer carries the *mark*: the time stamp of one small file that all processes of the site see. It is
+read before a page is rendered; whatever changes a published record touches the file once its transaction is through,
+and with it everything kept before is out of reach. No answer outlives the next moment at which time alone changes
+what the public may see.
+"""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.cache import caches
+from django.db import models, transaction
+from django.db.models import Min
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import has_vary_header
+from wagtail.models import DraftStateMixin, Page
+from wagtail.signals import post_page_move
+
+#: However well everything else works, nothing is kept longer than this many seconds.
+LONGEST = 60
+#: Addresses with other parameters are served, but not kept: anybody can make up any number of them.
+PARAMETERS = {"page", "type", "pilot", "topic", "year"}
+#: Saved all the time without any effect on what readers see.
+UNSEEN_APPS = {
+    "admin", "auth", "contenttypes", "django_tasks_database", "modelsearch", "sessions", "wagtailsearch",
+    "wagtailusers",
+}  # fmt: skip
+UNSEEN_MODELS = {
+    "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",
+    "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
+    "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
+    "wagtailadmin.editingsession", "cms.customrendition", "cms.user", "publishing.heartbeat",
+}  # fmt: skip
+#: What saving a draft writes to the published row.
+DRAFT_FIELDS = {"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"}
+#: Functions that give the next moment after the one given at which the public sees something else, or `None`.
+moments: list[Callable[[datetime], datetime | None]] = []
+
+
+def mark() -> int:
+    """The state of everything published, as a number that is never seen again once it has passed."""
+    try:
+        return Path(settings.PAGE_CACHE_MARK).stat().st_mtime_ns
+    except FileNotFoundError:
+        forget()
+        return Path(settings.PAGE_CACHE_MARK).stat().st_mtime_ns
+
+
+def forget() -> None:
+    """Lets no kept page be served again, in any process."""
+    path = Path(settings.PAGE_CACHE_MARK)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    # The file system's own clock ticks in milliseconds: two changes could share a stamp.
+    now = time.time_ns()
+    os.utime(path, ns=(now, now))
+
+
+def forget_on_change(sender: type[models.Model], **kwargs: Any) -> None:
+    """Receives the signals of all models and picks those that readers can notice."""
+    if sender._meta.app_label in UNSEEN_APPS or sender._meta.label_lower in UNSEEN_MODELS:
+        return
+    fields = kwargs.get("update_fields")
+    if fields and set(fields) <= DRAFT_FIELDS:
+        return
+    transaction.on_commit(forget)
+
+
+def listen() -> None:
+    """Connects the receiver; called once when the apps are ready."""
+    for signal in (post_save, post_delete, m2m_changed, post_page_move):
+        signal.connect(forget_on_change, dispatch_uid="cms.page_cache")
+    moments.append(next_expiry)
+
+
+def next_expiry(now: datetime) -> datetime | None:
+    """When the next published page or shared record runs out."""
+    own = [m for m in apps.get_models() if issubclass(m, DraftStateMixin) and not issubclass(m, Page)]
+    found = [
+        model._default_manager.filter(live=True, expire_at__gt=now).aggregate(at=Min("expire_at"))["at"]
+        for model in (Page, *own)
+    ]
+    return min(filter(None, found), default=None)
+
+
+class PageCacheMiddleware:
+    """Answers from memory where it may; stands before all other middleware."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.next_moment: tuple[int, float] = (0, 0.0)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.PAGE_CACHE or not may_ask(request):
+            return self.get_response(request)
+        state = mark()
+        key = f"{state}:{self.key(request)}"
+        kept = caches["pages"].get(key)
+        if kept is None:
+            response = self.get_response(request)
+            if request.method == "GET" and may_keep(response):
+                response.headers.setdefault("Cache-Control", "no-cache")
+                caches["pages"].set(key, (dict(response.items()), response.content), self.seconds(state))
+            return response
+        headers, content = kept
+        if "ETag" in headers and request.headers.get("If-None-Match") == headers["ETag"]:
+            return HttpResponseNotModified(headers={"ETag": headers["ETag"]})
+        return HttpResponse(content, headers=headers)
+
+    def key(self, request: HttpRequest) -> str:
+        """Everything that may change an answer to somebody unknown."""
+        packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        host = request.META.get("HTTP_HOST", "")
+        return f"{request.scheme}:{host}:{packed}:{request.get_full_path()}"
+
+    def seconds(self, state: int) -> float:
+        """How long an answer made now may be kept; the next moment is looked up once per state."""
+        now = timezone.now()
+        if self.next_moment[0] != state or self.next_moment[1] <= now.timestamp():
+            known = [moment for ask in moments if (moment := ask(now))]
+            self.next_moment = (state, min(known).timestamp() if known else float("inf"))
+        return min(LONGEST, self.next_moment[1] - now.timestamp())
+
+
+def may_ask(request: HttpRequest) -> bool:
+    """Whether this request could be anybody's: a plain read, without a cookie or a key."""
+    return (
+        request.method in {"GET", "HEAD"}
+        and "HTTP_COOKIE" not in request.META
+        and "HTTP_AUTHORIZATION" not in request.META
+        and not hasattr(request, "is_dummy")
+        and (not request.META.get("QUERY_STRING") or bounded(request))
+    )
+
+
+def bounded(request: HttpRequest) -> bool:
+    """Whether the query string is one of the site's own."""
+    return len(request.META["QUERY_STRING"]) <= 100 and set(request.GET) <= PARAMETERS
+
+
+def may_keep(response: HttpResponse) -> bool:
+    """Whether the answer is complete, good, and the same for everybody."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not has_vary_header(response, "Cookie")
+        and "no-store" not in response.get("Cache-Control", "")
+        and "private" not in response.get("Cache-Control", "")
+    )
