@@ -40,11 +40,10 @@ def run(*command):
     try:
         done = subprocess.run([str(part) for part in command], cwd=ROOT, env=env)
     except OSError as error:
-        raise SetupError("%s cannot be run: %s." % (command[0], error.strerror)) from None
+        raise SetupError(f"{command[0]} cannot be run: {error.strerror}.") from None
     if done.returncode:
-        raise SetupError(
-            "This step failed, see the lines above: %s" % " ".join(str(part) for part in command)
-        )
+        line = " ".join(str(part) for part in command)
+        raise SetupError(f"This step failed, see the lines above: {line}")
 
 
 def find_python():
@@ -62,8 +61,8 @@ def find_python():
     if found:
         return found
     raise SetupError(
-        "Python %s is needed and was not found. Install it (for example with your system's packages or with "
-        "pyenv) and run the command again." % VERSION
+        f"Python {VERSION} is needed and was not found. Install it (for example with your system's "
+        "packages or with pyenv) and run the command again."
     )
 
 
@@ -100,7 +99,7 @@ def build(kind):
     python = find_python()
     uv = working_uv() or install_uv()
     requirements = ROOT / "requirements" / (kind + ".txt")
-    print("Setting up Python %s in .venv (%s) …" % (VERSION, "uv" if uv else "pip"), flush=True)
+    print(f"Setting up Python {VERSION} in .venv ({'uv' if uv else 'pip'}) …", flush=True)
     inside = VENV / "bin" / "python"
     usable = answer(str(inside), "-c", PROBE if uv else "import pip; " + PROBE)
     if usable.partition(" ")[0] != VERSION:
@@ -117,7 +116,7 @@ def main():
     kind = sys.argv[1] if len(sys.argv) > 1 else "base"
     try:
         if not os.access(ROOT, os.W_OK):
-            raise SetupError("The folder %s cannot be written to; set the project up where you may write." % ROOT)
+            raise SetupError(f"The folder {ROOT} cannot be written to; work where you may write.")
         if not is_current(kind):
             build(kind)
     except SetupError as error:

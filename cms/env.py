@@ -70,7 +70,9 @@ def hosts(name: str) -> list[str]:
     """The variable as host names; "any host" is not one."""
     value = words(name)
     if not value or "*" in value:
-        raise ImproperlyConfigured(f"{name} must name the site's hosts, for example www.example.org.")
+        raise ImproperlyConfigured(
+            f"{name} must name the site's hosts, for example www.example.org."
+        )
     return value
 
 
@@ -87,7 +89,9 @@ def mail_server(name: str) -> dict[str, Any]:
     """The variable as an entry of `MAILERS`: smtp://user:password@host:587 (STARTTLS) or smtps://…:465."""
     parts = urlsplit(text(name))
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@mail.example.org:587.")
+        raise ImproperlyConfigured(
+            f"{name} must look like smtp://user:password@mail.example.org:587."
+        )
     implicit = parts.scheme == "smtps"
     options = {
         "host": parts.hostname,

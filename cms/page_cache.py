@@ -42,7 +42,12 @@ UNSEEN_MODELS = {
     "wagtailadmin.editingsession", "cms.customrendition", "cms.user", "publishing.heartbeat",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
-DRAFT_FIELDS = {"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"}
+DRAFT_FIELDS = {
+    "draft_title",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+}
 #: Functions that give the next moment after the one given at which the public sees something else, or `None`.
 moments: list[Callable[[datetime], datetime | None]] = []
 
@@ -85,9 +90,13 @@ def listen() -> None:
 
 def next_expiry(now: datetime) -> datetime | None:
     """When the next published page or shared record runs out."""
-    own = [m for m in apps.get_models() if issubclass(m, DraftStateMixin) and not issubclass(m, Page)]
+    own = [
+        m for m in apps.get_models() if issubclass(m, DraftStateMixin) and not issubclass(m, Page)
+    ]
     found = [
-        model._default_manager.filter(live=True, expire_at__gt=now).aggregate(at=Min("expire_at"))["at"]
+        model._default_manager.filter(live=True, expire_at__gt=now).aggregate(at=Min("expire_at"))[
+            "at"
+        ]
         for model in (Page, *own)
     ]
     return min(filter(None, found), default=None)
@@ -110,7 +119,9 @@ class PageCacheMiddleware:
             response = self.get_response(request)
             if request.method == "GET" and may_keep(response):
                 response.headers.setdefault("Cache-Control", "no-cache")
-                caches["pages"].set(key, (dict(response.items()), response.content), self.seconds(state))
+                caches["pages"].set(
+                    key, (dict(response.items()), response.content), self.seconds(state)
+                )
             return response
         headers, content = kept
         if "ETag" in headers and request.headers.get("If-None-Match") == headers["ETag"]:

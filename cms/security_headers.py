@@ -60,11 +60,13 @@ class AdminPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_admin(request):
             return self.get_response(request)
-        nonce = request._csp_nonce = session_nonce(request)
+        nonce = session_nonce(request)
+        # Django's policy middleware reads these two; its stubs do not know them.
+        request._csp_nonce = nonce  # type: ignore[attr-defined]
         response = self.get_response(request)
         # A preview passed through here before as if it were a public page.
         response.headers.pop("Content-Security-Policy", None)
-        response._csp_config = ADMIN_CSP
+        response._csp_config = ADMIN_CSP  # type: ignore[attr-defined]  # as above
         if has_markup(response):
             response.content = add_nonce(response.content, nonce)
         return response

@@ -7,7 +7,6 @@ keeps its schedule and is tried again a minute later.
 """
 
 import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,7 +32,9 @@ def draftable_models() -> list[type[models.Model]]:
 
 def due_revisions(now: datetime) -> models.QuerySet[Revision]:
     """Approved versions whose time has come, first come first."""
-    return Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at", "pk")
+    return Revision.objects.filter(approved_go_live_at__lte=now).order_by(
+        "approved_go_live_at", "pk"
+    )
 
 
 def due_to_expire(model: type[models.Model], now: datetime) -> models.QuerySet:
@@ -43,7 +44,11 @@ def due_to_expire(model: type[models.Model], now: datetime) -> models.QuerySet:
 
 def next_moment(now: datetime) -> datetime | None:
     """When the clock will next have something to do, as far as is known now."""
-    moments = [Revision.objects.filter(approved_go_live_at__gt=now).aggregate(at=Min("approved_go_live_at"))]
+    moments = [
+        Revision.objects.filter(approved_go_live_at__gt=now).aggregate(
+            at=Min("approved_go_live_at")
+        )
+    ]
     for model in draftable_models():
         waiting = model._default_manager.filter(live=True, expire_at__gt=now)
         moments.append(waiting.aggregate(at=Min("expire_at")))
@@ -66,7 +71,9 @@ def go_live(pk: int) -> bool:
             return False
         version = revision.as_object()
         if version.expire_at and version.expire_at <= timezone.now():
-            logger.warning("“%s” was due to go live after its own end; its schedule is dropped.", version)
+            logger.warning(
+                "“%s” was due to go live after its own end; its schedule is dropped.", version
+            )
             revision.approved_go_live_at = None
             revision.save(update_fields=["approved_go_live_at"])
             return True
@@ -96,22 +103,22 @@ class Clock:
     def run_due(self) -> tuple[int, int]:
         """Handles everything that is due now; returns how many were done and how many failed."""
         now = timezone.now()
-        jobs: list[tuple[Job, Callable[[], bool]]] = []
+        jobs: list[Job] = []
         for model in draftable_models():
-            for pk in due_to_expire(model, now).values_list("pk", flat=True):
-                jobs.append(((model, pk), lambda model=model, pk=pk: expire(model, pk)))
-        for pk in due_revisions(now).values_list("pk", flat=True):
-            jobs.append(((Revision, pk), lambda pk=pk: go_live(pk)))
-        results = [self.attempt(key, job) for key, job in jobs if self.failed.get(key, now) <= now]
+            jobs += [(model, pk) for pk in due_to_expire(model, now).values_list("pk", flat=True)]
+        jobs += [(Revision, pk) for pk in due_revisions(now).values_list("pk", flat=True)]
+        results = [self.attempt(*job) for job in jobs if self.failed.get(job, now) <= now]
         return results.count(True), results.count(None)
 
-    def attempt(self, key: Job, job: Callable[[], bool]) -> bool | None:
+    def attempt(self, model: type[models.Model], pk: Any) -> bool | None:
         """Does one thing; `None` when it failed, whatever the reason: the others must not wait for it."""
         try:
-            done = job()
+            done = go_live(pk) if model is Revision else expire(model, pk)
         except Exception:
-            logger.exception("%s %s could not be handled; it keeps its schedule.", key[0].__name__, key[1])
-            self.failed[key] = timezone.now() + RETRY_AFTER
+            logger.exception(
+                "%s %s could not be handled; it keeps its schedule.", model.__name__, pk
+            )
+            self.failed[model, pk] = timezone.now() + RETRY_AFTER
             return None
-        self.failed.pop(key, None)
+        self.failed.pop((model, pk), None)
         return done

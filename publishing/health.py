@@ -34,4 +34,6 @@ def ready(request: HttpRequest) -> HttpResponse:
     else:
         if not fresh:
             logger.warning("The scheduler has been silent for more than %s.", SILENCE)
-    return HttpResponse("ok\n" if fresh else "not ready\n", content_type="text/plain", status=200 if fresh else 503)
+    return HttpResponse(
+        "ok\n" if fresh else "not ready\n", content_type="text/plain", status=200 if fresh else 503
+    )

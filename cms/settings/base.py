@@ -1,6 +1,7 @@
 """Settings that are true everywhere. No secret and no address of a machine stands here."""
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from django.utils.csp import CSP
@@ -85,7 +86,7 @@ TEMPLATES = [
 ]
 
 
-def database(url: str) -> dict:
+def database(url: str) -> dict[str, Any]:
     """The `DATABASES` entry for an address such as `postgres://…` or `sqlite:///…`."""
     entry = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     if entry["ENGINE"] == "django.db.backends.sqlite3":
@@ -119,7 +120,7 @@ STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 # Static files carry their fingerprint in their name: browsers keep them for ever, and they are compressed ahead.
-STORAGES = {
+STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "cms.static_storage.FingerprintedStorage"},
 }
@@ -180,7 +181,7 @@ IMMEDIATE_TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.Immed
 DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": "cms.log_lines.JsonLines"}},

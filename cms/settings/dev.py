@@ -4,6 +4,7 @@ The demonstration runs as the real site does, with compressed static files, the 
 `DEBUG=yes` is for working on templates and code.
 """
 
+from cms import env
 from cms.settings.base import *
 
 DEBUG = env.flag("DEBUG", False)

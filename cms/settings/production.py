@@ -1,5 +1,6 @@
 """Settings for the public site. It does not start before everything it needs is set, and says what is missing."""
 
+from cms import env
 from cms.settings.base import *
 
 for name in ("DEBUG", "DEMONSTRATION"):

@@ -1,5 +1,6 @@
 """Settings for the tests: SQLite in memory, or the PostgreSQL that `TEST_DATABASE_URL` names."""
 
+from cms import env
 from cms.settings.base import *
 
 DEBUG = False

@@ -37,7 +37,9 @@ class Command(BaseCommand):
             done, failed = self.clock.run_due()
             self.stdout.write(f"{done} done, {failed} failed")
             if failed:
-                raise CommandError("Something that was due could not be handled; the log says what.")
+                raise CommandError(
+                    "Something that was due could not be handled; the log says what."
+                )
             return
         self.running = True
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -1,0 +1,53 @@
+# The commands of the README, nothing clever. `make help` lists them.
+PYTHON ?= python3
+RUN := .venv/bin/
+PYTEST := $(RUN)python -m pytest -n 2
+ON_POSTGRES := $(RUN)python tests/postgres.py
+
+.DEFAULT_GOAL := help
+.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check requirements environment tools
+
+help:  ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+demo:  ## set everything up and serve the demonstration at http://127.0.0.1:8000/ (PORT=…, DATABASE_URL=…)
+	@$(PYTHON) bootstrap/environment.py base
+	@$(RUN)python bootstrap/demonstration.py
+
+site:  ## make an empty real site on the database that is configured
+	@$(PYTHON) bootstrap/environment.py base
+	@$(RUN)python manage.py make_site
+
+environment:
+	@$(PYTHON) bootstrap/environment.py dev
+
+tools: environment
+	@$(RUN)python bootstrap/tools.py
+
+test: lint types contracts deploy-check tools  ## everything that has to be green: linters, types, both databases, browser journeys
+	$(PYTEST) --ignore=tests/journeys --cov --cov-report= --cov-fail-under=0
+	$(ON_POSTGRES) $(PYTEST) --ignore=tests/journeys --cov --cov-append --cov-report= --cov-fail-under=0
+	$(ON_POSTGRES) $(PYTEST) tests/journeys --cov --cov-append --cov-report=term
+
+test-fast: environment  ## the suite on SQLite, without a browser
+	$(PYTEST) --ignore=tests/journeys
+
+test-journeys: tools  ## the journeys in a real browser
+	$(ON_POSTGRES) $(PYTEST) tests/journeys
+
+lint: environment  ## style of the code and the templates
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+	$(RUN)djlint --quiet --lint cms directory home pilots publishing search
+
+types: environment  ## static types
+	$(RUN)mypy
+
+contracts: environment  ## who may import whom
+	$(RUN)lint-imports --no-logo
+
+deploy-check: environment  ## production settings, and no change of a model without its migration
+	$(RUN)python bootstrap/deploy_check.py
+
+requirements: environment  ## pin the newest versions that requirements/*.in allow (needs uv)
+	$(RUN)python bootstrap/pin_requirements.py
