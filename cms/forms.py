@@ -3,7 +3,7 @@
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 
-class PublishCheckedFormMixin:
+class PublishCheckedForm(WagtailAdminModelForm):
     """Refuses to publish, schedule or submit while `publish_problems()` has an answer.
 
     A draft is saved however incomplete it is: Wagtail then defers validation and nothing is asked.
@@ -34,9 +34,9 @@ class PublishCheckedFormMixin:
             self.add_error(None, problem.message)
 
 
-class BasePageForm(PublishCheckedFormMixin, WagtailAdminPageForm):
+class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
     """The form of every page."""
 
 
-class SharedRecordForm(PublishCheckedFormMixin, WagtailAdminModelForm):
+class SharedRecordForm(PublishCheckedForm):
     """The form of every shared record."""

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
@@ -30,7 +31,7 @@ class Problem:
     """
 
     field: str
-    message: str
+    message: StrOrPromise
 
     def __str__(self) -> str:
         return str(self.message)
@@ -67,7 +68,8 @@ class PublishChecked(models.Model):
         problems = draft.publish_problems()
         if problems:
             raise NotReadyToPublish(draft, problems)
-        return super().publish(revision, *args, **kwargs)
+        # The page or record class beside this one has it.
+        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 
 
 def stream_fields(record: models.Model) -> list[StreamField]:

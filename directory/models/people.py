@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
-from cms.blocks import LINE_FEATURES, LinkBlock
+from cms.blocks import LinkBlock
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
 from cms.querysets import PublicPageQuerySet, public_q

@@ -86,7 +86,7 @@ class AccessibilityStatementPage(BasePage):
     @property
     def review_is_due(self) -> bool:
         """Whether staff should be warned that the review date has passed."""
-        return bool(self.review_date) and self.review_date < timezone.localdate()
+        return self.review_date is not None and self.review_date < timezone.localdate()
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `shown_contact` and `shown_report_page` if the public may see them."""

@@ -100,7 +100,7 @@ class SteeringGroupMember(TranslatableMixin, Orderable):
     @property
     def display_name(self) -> str:
         """The name as printed."""
-        return self.name or (self.person.title if self.person_id else "")
+        return self.name or (self.person.title if self.person else "")
 
     @property
     def person_page(self):

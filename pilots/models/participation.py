@@ -67,12 +67,12 @@ class Participation(TranslatableMixin, Orderable):
         verbose_name_plural = _("participants")
 
     def __str__(self) -> str:
-        return str(self.organisation.title) if self.organisation_id else str(_("Participant"))
+        return str(self.organisation.title) if self.organisation else str(_("Participant"))
 
     @property
     def place(self) -> str:
         """Where it happens."""
-        return self.area or (self.organisation.place if self.organisation_id else "")
+        return self.area or (self.organisation.place if self.organisation else "")
 
     @property
     def lead_page(self):

@@ -151,12 +151,12 @@ class ProgressSection(TranslatableMixin, Orderable):
         verbose_name_plural = _("sections")
 
     def __str__(self) -> str:
-        return str(self.organisation.title) if self.organisation_id else str(_("Section"))
+        return str(self.organisation.title) if self.organisation else str(_("Section"))
 
     @property
     def anchor(self) -> str:
         """The end of the section's address (`#learn-sheffield`)."""
-        return slugify(self.organisation.title) if self.organisation_id else ""
+        return slugify(self.organisation.title) if self.organisation else ""
 
 
 class NotCovered(TranslatableMixin, Orderable):
@@ -181,4 +181,4 @@ class NotCovered(TranslatableMixin, Orderable):
         verbose_name_plural = _("organisations not covered")
 
     def __str__(self) -> str:
-        return str(self.organisation.title) if self.organisation_id else str(_("Organisation"))
+        return str(self.organisation.title) if self.organisation else str(_("Organisation"))

@@ -69,4 +69,4 @@ class KeyFigure(SharedRecord):
     @property
     def is_old(self) -> bool:
         """Whether staff should look for a newer figure."""
-        return bool(self.as_at) and timezone.localdate() - self.as_at > FIGURE_AGE_LIMIT
+        return self.as_at is not None and timezone.localdate() - self.as_at > FIGURE_AGE_LIMIT

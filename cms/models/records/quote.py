@@ -94,7 +94,7 @@ class Quote(SharedRecord):
     @property
     def speaker_name(self) -> str:
         """The name that is printed under the words."""
-        return self.speaker or (self.person.title if self.person_id else "")
+        return self.speaker or (self.person.title if self.person else "")
 
     @property
     def is_public(self) -> bool:
