@@ -38,10 +38,11 @@ test-journeys: tools  ## the journeys in a real browser
 lint: environment  ## style of the code and the templates
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
-	$(RUN)djlint --quiet --lint cms directory home pilots publishing search
+	$(RUN)djlint --quiet --lint cms directory editing home pilots publishing search
 
 types: environment  ## static types
 	$(RUN)mypy
+	$(RUN)mypy bootstrap/*.py
 
 contracts: environment  ## who may import whom
 	$(RUN)lint-imports --no-logo

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "publishing",
     "pilots",
     "directory",
+    "editing",
     "cms",
     "wagtail_localize",
     "wagtail_localize.locales",
