@@ -39,7 +39,8 @@ UNSEEN_MODELS = {
     "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",
     "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
-    "wagtailadmin.editingsession", "cms.customrendition", "cms.user", "publishing.heartbeat",
+    "wagtailadmin.editingsession", "cms.customrendition", "cms.user", "home.message", "home.messagenote",
+    "publishing.heartbeat",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
 DRAFT_FIELDS = {

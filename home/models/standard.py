@@ -17,7 +17,7 @@ class StandardPage(BasePage):
     body = StreamField(BodyBlock(), verbose_name=_("text"))
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.SteeringGroupPage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.SteeringGroupPage", "home.FormPage"]
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

@@ -60,7 +60,7 @@ class AccessibilityStatementPage(BasePage):
     more = StreamField(BodyBlock(), blank=True, verbose_name=_("more text"))
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.FormPage"]
     max_count_per_parent = 1
     content_panels = [
         *BasePage.content_panels,
