@@ -11,7 +11,6 @@ from wagtail.models import Locale
 from wagtail.signals import init_new_page, page_published, page_unpublished
 
 from pilots.models import (
-    NotCovered,
     PilotPage,
     ProgressIndexPage,
     ProgressSection,
@@ -68,11 +67,10 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
         "start": f"{page.period_start:%B %Y}",
         "end": f"{page.period_end:%B %Y}",
     }
-    page.sections = [
+    page.sections.set(
         ProgressSection(organisation=row.organisation, sort_order=place, locale=pilot.locale)
         for place, row in enumerate(pilot.participants.select_related("organisation"))
-    ]
-    page.not_covered = list[NotCovered]()
+    )
 
 
 def next_period(

@@ -32,6 +32,8 @@ SUMMARY_ADVICE = 200
 class BasePage(PublishChecked, Page):
     """The abstract base of all pages of the site."""
 
+    seo_title: str  # Wagtail's own field; its classes carry no types
+
     short_title = models.CharField(
         _("short title"),
         max_length=120,

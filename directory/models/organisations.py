@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -190,16 +191,17 @@ class OrganisationPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds what other rooms know about it: `participations`, `sections`, `people`, `networks`, `members`."""
         context = super().get_context(request, *args, **kwargs)
-        context["participations"] = self.participations.shown()
-        context["sections"] = self.progress_sections.shown()
-        context["people"] = self.person_roles.shown()
+        # The types do not know that a related manager has its model's own vocabulary.
+        context["participations"] = self.participations.shown()  # type: ignore[attr-defined]
+        context["sections"] = self.progress_sections.shown()  # type: ignore[attr-defined]
+        context["people"] = self.person_roles.shown()  # type: ignore[attr-defined]
         context["networks"] = self.member_of.filter(public_q()).order_by("title")
         context["members"] = self.members.filter(public_q()).order_by("title")
         return context
 
 
 #: Headings over lists of organisations.
-PLURALS = {
+PLURALS: dict[str, StrOrPromise] = {
     OrganisationPage.Kind.PARTICIPANT: _("Areas and participants"),
     OrganisationPage.Kind.DELIVERY: _("Delivery partners"),
     OrganisationPage.Kind.NETWORK: _("Networks"),

@@ -1,7 +1,7 @@
 """People: authors, directors and leads."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -101,7 +101,7 @@ class PersonPage(BasePage):
         _("note to readers"), max_length=250, blank=True, help_text=_("Printed under the name.")
     )
 
-    objects = PageManager.from_queryset(PersonQuerySet)()
+    objects: ClassVar = PageManager.from_queryset(PersonQuerySet)()
     parent_page_types = ["directory.PeopleIndexPage"]
     subpage_types: list[str] = []
     kind_label = _("Person")
@@ -160,7 +160,8 @@ class PersonPage(BasePage):
         roles = list(self.roles.select_related("organisation"))
         context["roles"] = sorted((r for r in roles if r.is_current), key=lambda r: not r.is_main)
         context["past_roles"] = [role for role in roles if not role.is_current]
-        context["leads"] = self.participations_led.shown()
+        # The types do not know that a related manager has its model's own vocabulary.
+        context["leads"] = self.participations_led.shown()  # type: ignore[attr-defined]
         return context
 
 

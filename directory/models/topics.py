@@ -77,7 +77,7 @@ class TopicPage(BasePage):
 
 def keys_of_items(model: type[BasePage], topic: int) -> Any:
     """The keys of the pages of one type that name the topic, as a query."""
-    field = model._meta.get_field("topics")
+    field: Any = model._meta.get_field("topics")
     page, named = field.m2m_field_name(), field.m2m_reverse_field_name()
     rows = field.remote_field.through._default_manager.filter(**{f"{named}_id": topic})
     return rows.values_list(f"{page}_id")

@@ -58,7 +58,8 @@ class HomePage(BasePage):
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
         context = super().get_context(request, *args, **kwargs)
         pilots = PilotPage.objects.descendant_of(self).public().select_related("social_image")
-        lead = self.lead_story.specific if is_public(self.lead_story) else None
+        story = self.lead_story
+        lead = story.specific if story and is_public(story) else None
         newest = (
             ProgressUpdatePage.objects.descendant_of(self).public().select_related("social_image")
         )

@@ -98,7 +98,8 @@ class ProgressUpdatePage(BasePage):
                 for row in rows
                 if row.organisation_id and row.organisation_id not in members
             ]
-        seen = [row.organisation_id for row in [*sections, *self.not_covered.all()]]
+        seen = [row.organisation_id for row in sections]
+        seen += [row.organisation_id for row in self.not_covered.all()]
         if len(seen) != len(set(seen)):
             problems.append(Problem("sections", _("An organisation stands here twice.")))
         return problems
