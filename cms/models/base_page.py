@@ -1,9 +1,11 @@
 """What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
 from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -22,7 +24,7 @@ from wagtail.utils.decorators import cached_classmethod
 
 from cms.forms import BasePageForm
 from cms.models.publish_checks import Problem, PublishChecked, unusable
-from cms.querysets import PublicPageManager, is_public
+from cms.querysets import PublicPageManager, is_public, public_q
 
 #: Advice for lengths, in characters; longer is allowed and breaks nothing.
 TITLE_ADVICE = 70
@@ -150,6 +152,18 @@ class BasePage(PublishChecked, Page):
     def date(self) -> Any:
         """The day that readers see and lists sort by; `None` for pages without one."""
         return None
+
+    @cached_property
+    def public_ancestors(self) -> list[Page]:
+        """The pages above it that the public may see, the front page first; asked once."""
+        if not self.depth or self.depth <= 2:
+            return []
+        above = Page.objects.ancestor_of(self).filter(public_q(), depth__gt=1)
+        return list(above.order_by("depth"))
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """What this type adds to the page's structured data; `shown` is what the template got."""
+        return {}
 
     def full_clean(self, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""

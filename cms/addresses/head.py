@@ -1,0 +1,159 @@
+"""What stands in the head of a page, for browsers, search engines and whoever shares a link."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms.addresses.locate import absolute, path_of
+from cms.models import BasePage, CustomImage, SiteSettings
+from cms.querysets import public_q
+
+#: The size that the big networks show; pictures are made ahead with the same words.
+SOCIAL_RENDITION = "fill-1200x630|format-jpeg"
+DESCRIPTION_LENGTH = 300
+
+
+@dataclass(frozen=True)
+class SocialPicture:
+    """The picture shown beside a shared link."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass
+class Head:
+    """Everything the head says, as plain text: the template escapes it."""
+
+    title: str
+    social_title: str
+    description: str = ""
+    social_description: str = ""
+    canonical: str = ""
+    picture: SocialPicture | None = None
+    og_type: str = "website"
+    indexed: bool = True
+    #: Pairs of a language code as HTML wants it and an absolute address.
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def site_name(self) -> str:
+        """The name of the whole site."""
+        return settings.WAGTAIL_SITE_NAME
+
+    @property
+    def locale(self) -> str:
+        """The language as Open Graph writes it."""
+        return {"en-gb": "en_GB", "cy": "cy_GB"}.get(get_language() or "", "en_GB")
+
+
+def head_of_page(page: BasePage, request: HttpRequest | None) -> Head:
+    """The head of a page of the tree."""
+    number = getattr(request, "page_number", 1)
+    title = page.seo_title or page.title
+    return Head(
+        title=full_title(title, number),
+        social_title=page.seo_title or page.card_title,
+        description=one_line(page.search_description or page.summary),
+        social_description=one_line(page.social_text or page.summary),
+        canonical=canonical(page, request, number),
+        picture=social_picture(page, request),
+        og_type={"ProfilePage": "profile", "Report": "article"}.get(page.schema_type, "website"),
+        indexed=may_be_indexed(request),
+        alternates=alternates(page, request),
+    )
+
+
+def head_of_view(title: str, request: HttpRequest | None, shown: Mapping[str, Any]) -> Head:
+    """The head of a screen that is no page of the tree, such as search or an error.
+
+    `shown` may carry `description`, `canonical` (a path) and `indexed`; without a canonical path search engines are
+    asked to stay away.
+    """
+    path = shown.get("canonical") or ""
+    return Head(
+        title=full_title(title),
+        social_title=title or settings.WAGTAIL_SITE_NAME,
+        description=one_line(shown.get("description") or ""),
+        canonical=absolute(path) if path else "",
+        indexed=bool(path) and shown.get("indexed", True) and may_be_indexed(request),
+    )
+
+
+def full_title(title: str, number: int = 1) -> str:
+    """The title with the number of the list page and the name of the site."""
+    name = settings.WAGTAIL_SITE_NAME
+    if number > 1:
+        title = _("%(title)s, page %(number)d") % {"title": title, "number": number}
+    if not title:
+        return name
+    return title if name in title else f"{title} – {name}"
+
+
+def one_line(text: str) -> str:
+    """Text without markup and line breaks, short enough for a description."""
+    return Truncator(" ".join(strip_tags(text).split())).chars(DESCRIPTION_LENGTH)
+
+
+def canonical(page: BasePage, request: HttpRequest | None, number: int = 1) -> str:
+    """The one address of the page; later parts of a list are pages of their own."""
+    path = path_of(page, request)
+    if not path:
+        return ""
+    return absolute(path) + (f"?page={number}" if number > 1 else "")
+
+
+def may_be_indexed(request: HttpRequest | None) -> bool:
+    """Whether search engines may list it: not in the demonstration, and no preview."""
+    return not settings.DEMONSTRATION and not getattr(request, "is_preview", False)
+
+
+def alternates(page: BasePage, request: HttpRequest | None) -> list[tuple[str, str]]:
+    """The page in its languages, itself included; empty when there is no other that the public may see."""
+    found = Page.objects.filter(public_q(), translation_key=page.translation_key)
+    others = [
+        (html_language(other.locale.language_code), absolute(path_of(other, request)))
+        for other in found.exclude(pk=page.pk).select_related("locale").order_by("locale_id")
+    ]
+    own = absolute(path_of(page, request))
+    if not others or not own:
+        return []
+    pairs = [(html_language(get_language() or settings.LANGUAGE_CODE), own), *others]
+    default = dict(pairs).get(html_language(settings.LANGUAGE_CODE), own)
+    return [*pairs, ("x-default", default)]
+
+
+def html_language(code: str) -> str:
+    """`en-gb` as `en-GB`."""
+    language, _dash, region = code.partition("-")
+    return f"{language}-{region.upper()}" if region else language
+
+
+def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture | None:
+    """The page's own picture, else its leading one, else the site's; none that may not be shown."""
+    for image in candidates(page, request):
+        if isinstance(image, CustomImage) and image.may_be_shown and not image.is_svg():
+            rendition = image.get_rendition(SOCIAL_RENDITION)
+            return SocialPicture(
+                absolute(rendition.url), rendition.width, rendition.height, image.description
+            )
+    return None
+
+
+def candidates(page: BasePage, request: HttpRequest | None) -> Any:
+    """Pictures in order of preference, each fetched only if the one before it will not do."""
+    yield page.social_image if page.social_image_id else None
+    for name in ("lead_image", "photo", "logo"):
+        if getattr(page, f"{name}_id", None):
+            yield getattr(page, name)
+    yield SiteSettings.load(request_or_site=request).default_social_image
