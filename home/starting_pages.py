@@ -1,0 +1,170 @@
+"""The pages that every site of the project has, before anybody has written anything."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from cms.models import Contact
+from cms.planting import planted_page, planted_record
+from cms.prose import rich_text
+from directory.models import PartnersIndexPage, PeopleIndexPage, TopicIndexPage
+from home import starting_texts as texts
+from home.models import AccessibilityStatementPage, GlossaryPage, HomePage, StandardPage
+from pilots.models import PilotIndexPage
+
+#: The contact that is there from the beginning.
+PROJECT_TEAM = "project team"
+
+
+def prose(text: str) -> str:
+    """A text with its links to pages that are planted already."""
+    return rich_text(text, find_page)
+
+
+def find_page(address: str) -> int | None:
+    """The key of the planted page at an address."""
+    page = planted_page(address)
+    return page.pk if page else None
+
+
+def front_page() -> Page:
+    """Home."""
+    return HomePage(
+        title="LocalED",
+        slug="home",
+        summary="How schools, councils and local bodies build strong school systems together.",
+        intro=prose(texts.HOME_INTRO),
+        seo_title="LocalED: locality-based education partnerships",
+    )
+
+
+def pilots_index() -> Page:
+    """The list of pilots."""
+    return PilotIndexPage(
+        title="Pilots",
+        summary="Three themes, tried out by nine areas: what each one asks and who takes part.",
+    )
+
+
+def partners_index() -> Page:
+    """The list of organisations."""
+    return PartnersIndexPage(
+        title="Partners",
+        summary="The areas, organisations and partnerships that take part in LocalED or inform it.",
+    )
+
+
+def people_index() -> Page:
+    """The list of people."""
+    return PeopleIndexPage(
+        title="People", summary="Who leads the pilots, advises the project and writes for it."
+    )
+
+
+def topics_index() -> Page:
+    """The list of topics."""
+    return TopicIndexPage(
+        title="Topics",
+        summary="What the project is about, subject by subject, with everything the site has on it.",
+    )
+
+
+def glossary() -> Page:
+    """The glossary."""
+    return GlossaryPage(
+        title="Glossary",
+        summary="The initials and terms of local education partnerships, in plain words.",
+    )
+
+
+def about() -> Page:
+    """What the project is."""
+    return StandardPage(
+        title="About LocalED",
+        short_title="About",
+        summary="What the project is, how it is organised and who stands behind it.",
+        body=[("prose", prose(texts.ABOUT))],
+    )
+
+
+def contact() -> Page:
+    """How to reach the project."""
+    return StandardPage(
+        title="Contact us",
+        short_title="Contact",
+        summary="How to reach the project team, report a fault or ask for another format.",
+        body=[
+            ("contact_card", {"contact": planted_record(Contact, PROJECT_TEAM)}),
+            ("prose", prose(texts.CONTACT)),
+        ],
+    )
+
+
+def privacy() -> Page:
+    """What happens to personal information."""
+    return StandardPage(
+        title="Privacy",
+        summary="What happens to information about you when you read this site or write to us.",
+        body=[("prose", prose(texts.PRIVACY))],
+    )
+
+
+def cookies() -> Page:
+    """Cookies; it links to the page on privacy."""
+    rows = [{"values": list(row)} for row in texts.COOKIE_ROWS]
+    columns = [
+        {"type": "text", "heading": heading} for heading in ("Name", "What it is for", "How long")
+    ]
+    table = {"columns": columns, "rows": rows, "caption": ""}
+    return StandardPage(
+        title="Cookies",
+        summary="You can read this site without cookies. These two exist, and this is why.",
+        body=[
+            ("prose", prose(texts.COOKIES)),
+            ("table", table_value("The cookies of this site", table)),
+            ("prose", prose(texts.COOKIES_AFTER)),
+        ],
+    )
+
+
+def table_value(caption: str, table: dict[str, Any], source: str = "") -> dict[str, Any]:
+    """The value of a table block; its inner table has to be built by the block itself."""
+    block = StandardPage._meta.get_field("body").stream_block.child_blocks["table"]
+    inner = block.child_blocks["table"].to_python(table)
+    return {"caption": caption, "row_headers": True, "table": inner, "source": source}
+
+
+def accessibility() -> Page:
+    """The statement that the law asks for."""
+    today = timezone.localdate()
+    return AccessibilityStatementPage(
+        title="Accessibility statement",
+        short_title="Accessibility",
+        summary="How accessible this website is, what is not, and how to tell us.",
+        compliance=AccessibilityStatementPage.Compliance.PARTIAL,
+        not_accessible=prose(texts.NOT_ACCESSIBLE),
+        alternatives=prose(texts.ALTERNATIVES),
+        testing=prose(texts.TESTING),
+        prepared_on=today,
+        reviewed_on=today,
+        review_date=today.replace(year=today.year + 1, day=min(today.day, 28)),
+        contact=planted_record(Contact, PROJECT_TEAM),
+        report_page=planted_page("/contact/"),
+    )
+
+
+#: Every page below home, in the order of planting: a page may link to those above it.
+PAGES: dict[str, Callable[[], Page]] = {
+    "/pilots/": pilots_index,
+    "/partners/": partners_index,
+    "/people/": people_index,
+    "/topics/": topics_index,
+    "/glossary/": glossary,
+    "/about/": about,
+    "/contact/": contact,
+    "/privacy/": privacy,
+    "/cookies/": cookies,
+    "/accessibility/": accessibility,
+}
