@@ -1,0 +1,111 @@
+"""Template tags for what stands around and between the parts of every page."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
+
+from cms.models import SiteSettings
+from cms.querysets import is_public, public_q
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a menu; `is_current` on the page itself and everywhere below it."""
+
+    words: str
+    href: str
+    is_current: bool = False
+    is_here: bool = False
+
+
+@dataclass
+class Frame:
+    """What surrounds every page: the menus, the settings, the banner of the demonstration."""
+
+    settings: SiteSettings
+    main_menu: list[Entry] = field(default_factory=list)
+    footer_menu: list[Entry] = field(default_factory=list)
+    is_demonstration: bool = False
+
+
+@register.simple_tag(takes_context=True)
+def site_frame(context: template.Context) -> Frame:
+    """Menus and settings, for base.html; pages that are not public are left out."""
+    request = context.get("request")
+    chosen = SiteSettings.load(request_or_site=request)
+    return Frame(
+        settings=chosen,
+        main_menu=entries(chosen.main_menu, request),
+        footer_menu=entries(chosen.footer_menu, request),
+        is_demonstration=settings.DEMONSTRATION,
+    )
+
+
+def entries(menu: Any, request: HttpRequest | None) -> list[Entry]:
+    """The entries of one menu that lead somewhere."""
+    here = getattr(request, "path", "")
+    found = []
+    for block in menu:
+        link = block.value
+        href = link.page.get_url(request) if link.page else link.href
+        if href:
+            below = href != "/" and here.startswith(href)
+            found.append(Entry(link.words, href, below, here == href))
+    return found
+
+
+@register.simple_tag(takes_context=True)
+def address(context: template.Context, page: Page | None) -> str:
+    """The address of a page; empty for no page at all."""
+    return (page.get_url(context.get("request")) or "") if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def trail(context: template.Context) -> list[Page]:
+    """The public pages above the current one, home first; one query."""
+    page = context.get("page")
+    if page is None or page.depth is None or page.depth <= 2:
+        return []
+    return list(page.get_ancestors().filter(public_q(), depth__gte=2))
+
+
+@register.simple_tag
+def live_topics(page: Any) -> list[Page]:
+    """The topics of a page that the public may see, by title; one query."""
+    return list(page.topics.filter(public_q()).order_by("title"))
+
+
+@register.filter
+def public(record: Any) -> Any:
+    """The record if the public may see it now, otherwise nothing."""
+    return record if is_public(record) else None
+
+
+@register.filter
+def public_records(records: Any) -> list[Any]:
+    """Those of several shared records that pages may show now."""
+    return [record for record in records if record and record.is_public]
+
+
+@register.filter
+def public_pages(pages: Any) -> list[Page]:
+    """Those of several pages that the public may see now, as specific pages, in the same order."""
+    keys = [page.pk for page in pages if page]
+    found = {page.pk: page for page in Page.objects.filter(public_q(), pk__in=keys).specific()}
+    return [found[key] for key in keys if key in found]
+
+
+@register.simple_tag
+@cache
+def icon(name: str) -> SafeString:
+    """A drawing of the icon set, to stand beside words (screen readers skip it)."""
+    return mark_safe(render_to_string(f"cms/icons/{name}.svg").strip())  # noqa: S308 - our own files

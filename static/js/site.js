@@ -1,0 +1,1 @@
+/* What pages gain with script; everything works without it. */
