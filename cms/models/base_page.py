@@ -22,7 +22,8 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
-from cms.forms import BasePageForm
+from cms.bin_place import NothingAllowed, in_bin
+from cms.forms import BasePageForm, CopyAsNewForm
 from cms.models.publish_checks import Problem, PublishChecked, unusable
 from cms.querysets import PublicPageManager, is_public, public_q
 
@@ -85,6 +86,13 @@ class BasePage(PublishChecked, Page):
 
     objects = PublicPageManager()
     base_form_class = BasePageForm
+    copy_form_class = CopyAsNewForm
+    # Page privacy bypasses review: what the public sees is decided in one place.
+    private_page_options: list[str] = []
+    #: Pages are read. The types that also take something name it themselves.
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
+    #: Where a page is about to be made, while it has no place in the tree yet.
+    proposed_parent: Any = None
 
     #: Shown above the title on cards and in results, in plain words.
     kind_label: Any = _("Page")
@@ -164,6 +172,10 @@ class BasePage(PublishChecked, Page):
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What this type adds to the page's structured data; `shown` is what the template got."""
         return {}
+
+    def permissions_for_user(self, user):
+        """Wagtail's answer; in the Bin nobody may do anything with the page itself."""
+        return NothingAllowed(user, self) if in_bin(self) else super().permissions_for_user(user)
 
     def full_clean(self, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""

@@ -1,5 +1,5 @@
 """The models of the editing comforts, by their public names."""
 
-from editing.models.bin import BinnedPage, BinPage
+from editing.models.bin import KEPT_FOR, BinnedPage, the_bin
 
-__all__ = ["BinPage", "BinnedPage"]
+__all__ = ["KEPT_FOR", "BinnedPage", "the_bin"]

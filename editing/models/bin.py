@@ -9,31 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
-from cms.bin_place import BIN_SLUG
+from cms.bin_place import BIN_SLUG, in_bin
 
 KEPT_FOR = timedelta(days=30)
 
 
-class BinPage(Page):
-    """The branch that holds the deleted pages, beside the site. Nobody makes one or puts anything below it by hand."""
+def the_bin() -> Page:
+    """The branch that holds the deleted pages, beside the site; made when it is first needed.
 
-    is_creatable = False
-    parent_page_types: list[str] = []
-    subpage_types: list[str] = []
-    max_count = 1
-
-    class Meta:
-        verbose_name = _("Bin")
-
-    @classmethod
-    def get(cls) -> "BinPage":
-        """The one Bin, made when it is first needed."""
-        found = cls.objects.first()
-        if found:
-            return found
-        root = Page.get_first_root_node()
-        made = cls(title=str(_("Bin")), slug=BIN_SLUG, live=False, locale=Locale.get_default())
-        return root.add_child(instance=made)
+    A plain page, so that it is no page type of the site: nothing may be made in it or moved there by hand.
+    """
+    found = Page.objects.filter(depth=2, slug=BIN_SLUG).first()
+    if found:
+        return found
+    made = Page(title=str(_("Bin")), slug=BIN_SLUG, live=False, locale=Locale.get_default())
+    return Page.get_first_root_node().add_child(instance=made)
 
 
 class BinnedPageQuerySet(models.QuerySet):
@@ -68,6 +58,9 @@ class BinnedPage(models.Model):
         related_name="+",
         help_text="The page it stood in front of; empty if it was the last one.",
     )
+    slug = models.CharField(
+        max_length=255, help_text="In the Bin it has another, so that two of the same name fit in."
+    )
     address = models.CharField(max_length=2000)
     live_versions = models.JSONField(
         default=dict, help_text="What was live: page number → number of the live version."
@@ -101,11 +94,4 @@ class BinnedPage(models.Model):
     def place(self) -> Any:
         """The page it goes back below, as its own type; `None` when that is gone or in the Bin itself."""
         parent = self.parent
-        if parent is None or BinnedPage.objects.filter(page__in=ancestry(parent)).exists():
-            return None
-        return parent.specific
-
-
-def ancestry(page: Page) -> Any:
-    """A page and everything above it."""
-    return page.get_ancestors(inclusive=True)
+        return None if parent is None or in_bin(parent) else parent.specific

@@ -1,0 +1,52 @@
+"""What the editing comforts add to the admin. Each has its own module; this one registers them."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+
+from cms.bin_place import in_bin_q
+from editing.bin_actions import PutPagesInBin, protect_api
+from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
+
+# Later than Wagtail's own, so that ours takes its place.
+hooks.register("register_bulk_action", PutPagesInBin, order=100)
+hooks.register("construct_admin_api", protect_api)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[Any]:
+    """The screens of the Bin."""
+    return [
+        path("bin/", bin_list, name="editing_bin"),
+        path("bin/<int:pk>/restore/", bin_restore, name="editing_bin_restore"),
+        path("bin/<int:pk>/delete/", bin_delete, name="editing_bin_delete"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def bin_menu_item() -> MenuItem:
+    """The Bin stands below everything that makes things."""
+    return MenuItem(_("Bin"), reverse("editing_bin"), name="bin", icon_name="bin", order=9000)
+
+
+@hooks.register("before_delete_page")
+def delete_means_bin(request: HttpRequest, page: Page) -> HttpResponse:
+    """Takes the place of Wagtail's deletion of one page."""
+    return confirm_bin(request, page)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_outside_the_bin(pages: Any, request: HttpRequest) -> Any:
+    """What is in the Bin cannot be linked to."""
+    return pages.exclude(in_bin_q())
+
+
+@hooks.register("construct_explorer_page_queryset")
+def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) -> Any:
+    """The Bin is no part of the tree that people see."""
+    return pages.exclude(in_bin_q())
