@@ -1,6 +1,11 @@
 """Editor forms: they ask the record what keeps it from going live, and put each answer beside its field."""
 
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 
 class PublishCheckedForm(WagtailAdminModelForm):
@@ -22,21 +27,48 @@ class PublishCheckedForm(WagtailAdminModelForm):
         return not self.errors
 
     def report(self, problem) -> None:
-        """Puts a problem beside its field, or above the form when the form does not show that field."""
-        name = problem.field.split(".")[0]
-        if name in self.fields:
-            self.add_error(name, problem.message)
-        elif name in self.formsets:
-            formset = self.formsets[name]
-            formset._non_form_errors.append(problem.message)
-            self.add_error(None, problem.message)
-        else:
-            self.add_error(None, problem.message)
+        """Puts a problem beside its field or its rows; those without a field of the form stand above it."""
+        if problem.field in self.fields:
+            self.add_error(problem.field, problem.message)
+            return
+        if problem.field in self.formsets:
+            self.formsets[problem.field].non_form_errors().append(problem.message)
+        self.add_error(None, problem.message)
+
+    def save(self, commit: bool = True) -> Any:
+        """Saves; something new begins as a draft, and going live is left to publishing.
+
+        Wagtail would store a new page as live for a moment, even if it is scheduled for next year.
+        """
+        if self.instance._state.adding:
+            self.instance.live = False
+        return super().save(commit=commit)
 
 
 class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
     """The form of every page."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A page that is being made has no place in the tree yet, but its checks may need one.
+        self.instance.proposed_parent = self.parent_page
+
 
 class SharedRecordForm(PublishCheckedForm):
     """The form of every shared record."""
+
+
+class CopyAsNewForm(CopyForm):
+    """Copies are drafts: what is copied goes live by being published, like everything else."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("publish_copies", "alias"):
+            self.fields.pop(name, None)
+        self.fields["new_slug"].label = _("Last part of the address")
+        self.fields["new_parent_page"].label = _("Where it goes")
+        self.fields["new_parent_page"].help_text = _("The copy is made below this page.")
+        if "copy_subpages" in self.fields:
+            self.fields["copy_subpages"] = forms.BooleanField(
+                label=_("Copy the pages below it too"), required=False, initial=False
+            )

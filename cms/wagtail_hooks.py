@@ -1,7 +1,12 @@
-"""What this app adds to the admin. Each area has its own module; this one registers them."""
+"""What the kernel adds to the admin. Each area has its own module; this one registers them."""
 
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
 
 register_snippet(LibraryGroup)
+# Later than Wagtail's own, so that ours takes its place.
+hooks.register("register_bulk_action", PublishReadyPages, order=100)
+hooks.register("construct_admin_api", check_before_publishing)

@@ -8,8 +8,9 @@ itself refuses while there is an answer. Forms ask the same question to put each
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 from modelcluster.models import get_all_child_relations
@@ -38,19 +39,40 @@ class Problem:
 
 
 class NotReadyToPublish(ValidationError):
-    """Raised by `publish()`; carries the record and its problems."""
+    """Raised by `publish()` and `save()`; carries the record and its problems.
+
+    As a validation error with a dictionary it is understood by the APIs and by the translation screens.
+    """
 
     def __init__(self, record: Any, problems: list[Problem]) -> None:
-        super().__init__([str(problem) for problem in problems])
+        found: dict[str, list[str]] = {}
+        for problem in problems:
+            found.setdefault(problem.field or NON_FIELD_ERRORS, []).append(str(problem.message))
+        super().__init__(found)
         self.record = record
         self.problems = problems
 
+    @property
+    def sentences(self) -> list[str]:
+        """The problems with the names of their fields, for places where no form is at hand."""
+        return [in_words(self.record, problem) for problem in self.problems]
+
 
 class PublishChecked(models.Model):
-    """Gives a page or a draftable record `publish_problems()` and a `publish()` that obeys it."""
+    """Gives a page or a draftable record `publish_problems()`, and a `publish()` and a `save()` that obey it."""
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs) -> None:
+        """Saves; raises `NotReadyToPublish` if that would bring something live that has problems.
+
+        This is the last gate. Wagtail has ways to go live that call no `publish()`: copies that stay live, translated
+        records, its interface for programs.
+        """
+        if getattr(self, "live", False) and would_go_live(self, kwargs.get("update_fields")):
+            refuse_if_unready(self)
+        super().save(*args, **kwargs)
 
     def publish_problems(self) -> list[Problem]:
         """Everything that keeps this version from going live; an empty list when nothing does.
@@ -64,12 +86,42 @@ class PublishChecked(models.Model):
 
     def publish(self, revision, *args, **kwargs):
         """Publishes or schedules `revision`; raises `NotReadyToPublish` instead if it has problems."""
-        draft = revision.as_object()
-        problems = draft.publish_problems()
-        if problems:
-            raise NotReadyToPublish(draft, problems)
+        refuse_if_unready(revision.as_object())
         # The page or record class beside this one has it.
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+
+
+def refuse_if_unready(record: Any) -> None:
+    """Raises `NotReadyToPublish` if the record has problems."""
+    problems = record.publish_problems()
+    if problems:
+        raise NotReadyToPublish(record, problems)
+
+
+def would_go_live(record: Any, update_fields: Any = None) -> bool:
+    """Whether saving a record that says it is live brings something new in front of the public.
+
+    An alias only repeats what its source shows, and the source has been asked.
+    """
+    if getattr(record, "alias_of_id", None):
+        return False
+    if update_fields is not None and not {"live", "live_revision"} & set(update_fields):
+        return False
+    if record._state.adding:
+        return True
+    rows = type(record)._base_manager.filter(pk=record.pk)
+    before = rows.values_list("live", "live_revision_id").first()
+    return before != (True, record.live_revision_id)
+
+
+def in_words(record: Any, problem: Problem) -> str:
+    """The problem as one sentence that names its field."""
+    try:
+        field = record._meta.get_field(problem.field)
+    except FieldDoesNotExist:
+        return str(problem.message)
+    name = getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name_plural
+    return f"{capfirst(name)}: {problem.message}"
 
 
 def stream_fields(record: models.Model) -> list[StreamField]:

@@ -76,7 +76,8 @@ class ProgressUpdatePage(BasePage):
     def pilot(self) -> Any:
         """The pilot it reports on: the page two levels up."""
         if not hasattr(self, "_pilot"):
-            self._pilot = self.get_parent().get_parent().specific
+            parent = self.get_parent() or self.proposed_parent
+            self._pilot = parent.get_parent().specific
         return self._pilot
 
     def clean(self) -> None:

@@ -1,0 +1,77 @@
+"""Ways to publish that need no form: several pages at once, and the admin's own interface for programs.
+
+Both ask `publish_problems()` before anything is written.
+"""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpResponse
+from rest_framework.exceptions import ValidationError as ApiValidationError
+from rest_framework.response import Response
+from wagtail.admin import messages
+from wagtail.admin.api.actions.publish import PublishPageAPIAction
+from wagtail.admin.api.views import PagesAdminAPIViewSet
+from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
+
+from cms.models import NotReadyToPublish
+from cms.models.publish_checks import refuse_if_unready
+from cms.publish_refusals import refusal_message
+
+
+class PublishReadyPages(PublishBulkAction):
+    """Publishes the selected pages that are ready, and says why the others are not."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Adds one message for each page that stays as it is."""
+        self.refusals: list[NotReadyToPublish] = []
+        response = super().form_valid(form)
+        for refusal in self.refusals:
+            messages.error(self.request, refusal_message(refusal))
+        return response
+
+    def get_execution_context(self) -> dict[str, Any]:
+        """Adds the list that takes the refusals."""
+        return {**super().get_execution_context(), "refusals": self.refusals}
+
+    @classmethod
+    def execute_action(
+        cls, objects: list[Any], refusals: Any = None, **options: Any
+    ) -> tuple[int, int]:
+        """Publishes one page after the other; returns how many, and how many below them."""
+        pages = below = 0
+        for page in objects:
+            try:
+                with transaction.atomic():
+                    done = super().execute_action([page], **options)
+            except NotReadyToPublish as refusal:
+                if refusals is None:
+                    raise
+                refusals.append(refusal)
+            else:
+                pages, below = pages + done[0], below + done[1]
+        return pages, below
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        """Nothing when nothing was published."""
+        if not num_parent_objects:
+            return None
+        return super().get_success_message(num_parent_objects, num_child_objects)
+
+
+class PublishReadyPage(PublishPageAPIAction):
+    """Takes the place of "publish" in the admin's interface for programs."""
+
+    def execute(self, instance: Any, data: Any) -> Response:
+        """Publishes; answers 400 with the problems by field if there are any."""
+        try:
+            refuse_if_unready(instance.get_latest_revision_as_object())
+        except ValidationError as refusal:
+            raise ApiValidationError(refusal.message_dict) from refusal
+        return super().execute(instance, data)
+
+
+def check_before_publishing(router: Any) -> None:
+    """Registers it with the interface."""
+    PagesAdminAPIViewSet.actions = {**PagesAdminAPIViewSet.actions, "publish": PublishReadyPage}
