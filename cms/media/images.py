@@ -1,6 +1,5 @@
 """The picture model: what a picture shows, who made it, and who may be seen on it."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -87,14 +86,6 @@ class CustomImage(AbstractImage):
             return True
         lasts = self.consent_until is None or self.consent_until >= timezone.localdate()
         return bool(self.consent_held_by) and lasts
-
-    def clean(self) -> None:
-        """A picture of people without a named holder of their consent is not accepted."""
-        super().clean()
-        if self.shows_people and not self.consent_held_by:
-            raise ValidationError(
-                {"consent_held_by": _("Say who holds the consent of the people on the picture.")}
-            )
 
 
 class CustomRendition(AbstractRendition):

@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.addresses.middleware.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -206,5 +206,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Old addresses are kept by cms/addresses/moves.py, which says why.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 # Page privacy bypasses review: one rule decides what the public sees.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False, "LOGIN": False, "SPECIFIC_GROUPS": False}

@@ -1,0 +1,71 @@
+"""The forms through which pictures and files come in: one upload, many at once, a chooser, a replacement."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+
+from cms.media.picture_field import PictureField
+from cms.media.titles import is_file_name, title_from_name
+
+
+def same_field(kind: type[forms.FileField], old: forms.Field) -> forms.FileField:
+    """A field of our own kind in the place of Wagtail's; its form offers no other way to exchange it."""
+    return kind(label=old.label, required=old.required, widget=old.widget)
+
+
+class UploadForm(forms.ModelForm):
+    """What both libraries share: a title from the file's name where none was given."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "title" in self.fields and "file" in self.fields:
+            self.fields["title"].required = False
+
+    @property
+    def upload(self) -> UploadedFile | None:
+        """The new file, if one was sent and nothing is wrong with it."""
+        file = self.cleaned_data.get("file")
+        return file if isinstance(file, UploadedFile) else None
+
+    def clean(self) -> dict[str, Any]:
+        """Gives the record a title a person would write."""
+        cleaned = super().clean() or self.cleaned_data
+        title = cleaned.get("title") or ""
+        if self.upload and is_file_name(title, self.upload.name or ""):
+            cleaned["title"] = title_from_name(self.upload.name or "")
+        elif not title and "title" in self.fields and "title" not in self.errors:
+            cleaned["title"] = self.instance.title or title_from_name("")
+        return cleaned
+
+
+class PictureForm(UploadForm, BaseImageForm):
+    """Asks what the picture shows and whether people can be recognised on it; neither has a default."""
+
+    class Meta(BaseImageForm.Meta):
+        pass
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"] = same_field(PictureField, self.fields["file"])
+        if "description" in self.fields:
+            self.fields["description"].required = True
+        if "shows_people" in self.fields:
+            self.ask_about_people(self.fields["shows_people"])
+
+    def ask_about_people(self, old: forms.Field) -> None:
+        """Nobody may pass over the question: two answers, none of them chosen for a new picture."""
+        self.fields["shows_people"] = forms.TypedChoiceField(
+            label=old.label,
+            help_text=old.help_text,
+            choices=[("no", _("No")), ("yes", _("Yes"))],
+            coerce=lambda value: value == "yes",
+            widget=forms.RadioSelect,
+        )
+        known = self.instance.pk is not None
+        self.initial["shows_people"] = (
+            ("yes" if self.instance.shows_people else "no") if known else None
+        )
