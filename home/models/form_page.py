@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, validate_email
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
@@ -15,6 +16,7 @@ from wagtail.search import index
 
 from cms.blocks import SHORT_FEATURES
 from cms.models import BasePage, Problem, SiteSettings
+from home.enquiries.answering import answer, show, thank
 
 FIELD_TYPES = [
     ("singleline", _("One line of text")),
@@ -87,6 +89,9 @@ class FormPage(BasePage):
     )
 
     kind_label = _("Form")
+    thanks_template = "home/form_page_thanks.html"
+    allowed_http_methods = [*BasePage.allowed_http_methods, "POST"]
+    preview_modes = [("", _("Form")), ("thanks", _("After sending"))]
     parent_page_types = [
         "home.HomePage",
         "home.StandardPage",
@@ -123,6 +128,19 @@ class FormPage(BasePage):
     def recipient_addresses(self) -> list[str]:
         """Who gets the mail: the form's own recipients, or the mailbox of the site."""
         return split_addresses(self.recipients) or split_addresses(SiteSettings.load().mailbox)
+
+    def serve(self, request, *args, **kwargs):
+        """The form, what was sent, or thanks; 404 like every page that the public may not see."""
+        if not self.is_public:
+            raise Http404
+        request.is_preview = False
+        return answer(self, request)
+
+    def serve_preview(self, request, mode_name):
+        """The form, or what readers see after sending."""
+        if mode_name == "thanks":
+            return thank(self, request, "LE-2026-7K3F")
+        return show(self, request)
 
     def publish_problems(self) -> list[Problem]:
         """A form asks something, and somebody gets the answer."""

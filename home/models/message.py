@@ -74,6 +74,8 @@ class Message(models.Model):
         encoder=DjangoJSONEncoder,
         help_text=_("Pairs of question and answer, as they were when the message came."),
     )
+    # The same as one text, to be searched and exported.
+    text = models.TextField(_("answers as text"), blank=True, editable=False)
     sender_name = models.CharField(_("sender"), max_length=255, blank=True)
     sender_email = models.EmailField(_("e-mail"), max_length=254, blank=True)
     received_at = models.DateTimeField(_("received"), default=timezone.now, db_index=True)
@@ -115,6 +117,11 @@ class Message(models.Model):
         if self.state == self.State.HANDLING and self.handler_id:
             return _("Being handled by %(name)s") % {"name": self.handler}
         return self.get_state_display()
+
+    @property
+    def sender_label(self) -> str:
+        """Who sent it, as far as that is known."""
+        return self.sender_name or self.sender_email or _("not given")
 
     @property
     def is_undelivered(self) -> bool:

@@ -1,0 +1,1 @@
+"""Takes in what readers send through a form: guards, stores, mails, answers."""

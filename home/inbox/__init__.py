@@ -1,0 +1,1 @@
+"""“Messages” in the admin: what readers sent, and what became of it."""
