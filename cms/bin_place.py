@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Q
 from wagtail.models import Page, PagePermissionTester
+from wagtail.query import PageQuerySet
 
 BIN_SLUG = "in-the-bin"
 BIN_PATH = f"/{BIN_SLUG}/"
@@ -14,9 +14,10 @@ def in_bin(page: Page) -> bool:
     return page.url_path.startswith(BIN_PATH)
 
 
-def in_bin_q() -> Q:
-    """The same as a condition on pages."""
-    return Q(url_path__startswith=BIN_PATH)
+def outside_the_bin(pages: PageQuerySet) -> PageQuerySet:
+    """The pages without those in the Bin. By position in the tree, because searches can filter by that."""
+    place = Page.objects.filter(depth=2, slug=BIN_SLUG).first()
+    return pages.not_descendant_of(place, inclusive=True) if place else pages
 
 
 class NothingAllowed(PagePermissionTester):

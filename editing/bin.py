@@ -64,6 +64,8 @@ def take_down(page: Page, user: Any) -> None:
     if state := page.current_workflow_state:
         state.cancel(user=user)
     page.revisions.update(approved_go_live_at=None)
+    Page.objects.filter(pk=page.pk).update(locked=False, locked_by=None, locked_at=None)
+    page.refresh_from_db(fields=["locked", "locked_by", "locked_at"])
     # A page may have left the site together with the one above it a moment ago.
     if Page.objects.filter(pk=page.pk, live=True).exists():
         page.unpublish(user=user)
@@ -111,7 +113,7 @@ def restore_one(entry: BinnedPage, parent: Page, user: Any, live: bool) -> list[
 def slot(entry: BinnedPage, parent: Page) -> tuple[Page, str]:
     """Where to move to: in front of the page it stood in front of, if that is still there."""
     before = entry.before
-    if before is not None and before.get_parent() == parent:
+    if before is not None and before.get_parent().pk == parent.pk:
         return before, "left"
     return parent, "last-child"
 

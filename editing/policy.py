@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms.bin_place import in_bin, in_bin_q
+from cms.bin_place import in_bin, outside_the_bin
 
 
 class OutsideTheBin(PagePermissionPolicy):
@@ -13,17 +13,13 @@ class OutsideTheBin(PagePermissionPolicy):
     The Bin has screens of its own, which ask their own questions.
     """
 
-    def _base_queryset_for_user(self, user: Any) -> Any:
-        pages = super()._base_queryset_for_user(user)
-        return None if pages is None else pages.exclude(in_bin_q())
-
     def user_has_any_permission_for_instance(self, user: Any, actions: Any, instance: Any) -> bool:
         if in_bin(instance):
             return False
         return super().user_has_any_permission_for_instance(user, actions, instance)
 
     def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> Any:
-        return super().instances_user_has_any_permission_for(user, actions).exclude(in_bin_q())
+        return outside_the_bin(super().instances_user_has_any_permission_for(user, actions))
 
     def explorable_instances(self, user: Any) -> Any:
-        return super().explorable_instances(user).exclude(in_bin_q())
+        return outside_the_bin(super().explorable_instances(user))

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
-from cms.bin_place import in_bin_q
+from cms.bin_place import outside_the_bin
 from editing.bin_actions import PutPagesInBin, protect_api
 from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
 
@@ -43,10 +43,10 @@ def delete_means_bin(request: HttpRequest, page: Page) -> HttpResponse:
 @hooks.register("construct_page_chooser_queryset")
 def choose_outside_the_bin(pages: Any, request: HttpRequest) -> Any:
     """What is in the Bin cannot be linked to."""
-    return pages.exclude(in_bin_q())
+    return outside_the_bin(pages)
 
 
 @hooks.register("construct_explorer_page_queryset")
 def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) -> Any:
     """The Bin is no part of the tree that people see."""
-    return pages.exclude(in_bin_q())
+    return outside_the_bin(pages)
