@@ -7,13 +7,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils import translation
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from cms.addresses.head import html_language
-from cms.addresses.locate import absolute
+from cms.addresses.locate import absolute, front_of
 from cms.pagination import page_of
 from cms.querysets import public_q
 
@@ -96,9 +94,3 @@ class Addresses:
         if not root or not url_path.startswith(root):
             return ""
         return absolute(front + url_path[len(root) :])
-
-
-def front_of(language: str) -> str:
-    """The path of the front page in a language."""
-    with translation.override(language):
-        return reverse("wagtail_serve", args=("",))
