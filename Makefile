@@ -5,26 +5,29 @@ PYTEST := $(RUN)python -m pytest -n 2
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check requirements environment tools
+.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-demo:  ## set everything up and serve the demonstration at http://127.0.0.1:8000/ (PORT=…, DATABASE_URL=…)
+demo: python  ## set everything up and serve the demonstration at http://127.0.0.1:8000/ (PORT=…, DATABASE_URL=…)
 	@$(PYTHON) bootstrap/environment.py base
 	@$(RUN)python bootstrap/demonstration.py
 
-site:  ## make an empty real site on the database that is configured
+site: python  ## make an empty real site on the database that is configured
 	@$(PYTHON) bootstrap/environment.py base
-	@$(RUN)python manage.py make_site
+	@DEMONSTRATION=no $(RUN)python bootstrap/prepare.py site
 
-environment:
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python is needed and was not found; install Python 3.13." >&2; exit 1; }
+
+environment: python
 	@$(PYTHON) bootstrap/environment.py dev
 
 tools: environment
 	@$(RUN)python bootstrap/tools.py
 
-test: lint types contracts deploy-check tools  ## everything that has to be green: linters, types, both databases, browser journeys
+test: tools lint types contracts deploy-check  ## everything that has to be green: linters, types, both databases, browser journeys
 	$(PYTEST) --ignore=tests/journeys --cov --cov-report= --cov-fail-under=0
 	$(ON_POSTGRES) $(PYTEST) --ignore=tests/journeys --cov --cov-append --cov-report= --cov-fail-under=0
 	$(ON_POSTGRES) $(PYTEST) tests/journeys --cov --cov-append --cov-report=term

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from cms import env
@@ -90,7 +91,12 @@ TEMPLATES = [
 
 def database(url: str) -> dict[str, Any]:
     """The `DATABASES` entry for an address such as `postgres://…` or `sqlite:///…`."""
-    entry = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    try:
+        entry = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except ValueError:
+        raise ImproperlyConfigured(
+            "DATABASE_URL must look like postgres://user:password@host/name or sqlite:////folder/file."
+        ) from None
     if entry["ENGINE"] == "django.db.backends.sqlite3":
         # Several processes write (web, worker, scheduler): take the write lock at the start of a
         # transaction and wait for it, otherwise concurrent saves fail with "database is locked".

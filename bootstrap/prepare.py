@@ -1,0 +1,114 @@
+"""Makes the database and the files ready: `prepare.py demo` for the demonstration, `prepare.py site` for a real site.
+
+What was done is noted in the folder of the site (`demonstration.stamp`); while nothing has changed, nothing is done.
+Whatever keeps it from working is told in one sentence.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import Error, connection
+from django.db.migrations.executor import MigrationExecutor
+from environment import ROOT, SetupError
+
+
+def sources() -> Iterator[Path]:
+    """The files of which the demonstration is made: the code, the templates, the static files."""
+    apps = [path.parent for path in ROOT.glob("*/__init__.py") if path.parent.name != "tests"]
+    for folder in sorted([*apps, ROOT / "static", ROOT / "requirements"]):
+        yield from sorted(
+            path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"
+        )
+
+
+def fingerprint() -> str:
+    """Changes with any source and with the database that is meant."""
+    database = settings.DATABASES["default"]
+    place = [database["ENGINE"], database["NAME"], database.get("HOST"), database.get("PORT")]
+    sums = hashlib.sha256(repr([*map(str, place)]).encode())
+    for path in sources():
+        sums.update(str(path).encode() + path.read_bytes())
+    return sums.hexdigest()
+
+
+def connect() -> None:
+    """Raises `SetupError` when the database does not answer; never shows its password."""
+    try:
+        connection.ensure_connection()
+    except Error as error:
+        reason = " ".join(str(error).split("\n")[0].split())
+        raise SetupError(f"The database cannot be reached: {reason}.") from None
+
+
+def has_everything() -> bool:
+    """Whether the database has all its tables and somebody who may sign in."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return False
+    from django.contrib.auth import get_user_model  # there are no models before django.setup()
+
+    return get_user_model().objects.exists()
+
+
+def prepare_demonstration() -> None:
+    """Tables, content, pictures in all their sizes and static files, if they are not there yet."""
+    stamp, current = settings.VAR / "demonstration.stamp", fingerprint()
+    if stamp.exists() and stamp.read_text() == current and has_everything():
+        return
+    print("Making the tables …", flush=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    print("Loading the demonstration …", flush=True)
+    call_command("load_demo")
+    call_command("make_renditions")
+    collect_static_files()
+    stamp.write_text(current)
+
+
+def prepare_site() -> None:
+    """The tables, the tree, the groups, the first administrator and the static files of a real site."""
+    call_command("make_site")
+    collect_static_files()
+
+
+def collect_static_files() -> None:
+    """Gathers and compresses what browsers load besides pages."""
+    print("Collecting the static files …", flush=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def make_folder() -> None:
+    """The folder of the site; raises `SetupError` when nothing can be written there."""
+    try:
+        settings.VAR.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupError(f"{settings.VAR} cannot be made: {error.strerror}.") from None
+    if not os.access(settings.VAR, os.W_OK):
+        raise SetupError(f"The folder {settings.VAR} cannot be written to.")
+
+
+def main() -> int:
+    """Prepares what is asked for; 1 and one sentence when something is in the way."""
+    sys.path.insert(0, str(ROOT))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+    try:
+        make_folder()
+        django.setup()
+        connect()
+        prepare_site() if sys.argv[1:] == ["site"] else prepare_demonstration()
+    except (SetupError, ImproperlyConfigured, CommandError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
