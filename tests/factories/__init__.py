@@ -1,8 +1,10 @@
 """Makes records for tests by their names. Everything made is complete and live unless the test says otherwise."""
 
 from tests.factories.directory import make_organisation, make_person, make_topic
+from tests.factories.forms import filled_in, make_form, make_message, ticket_for
 from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
 from tests.factories.pilots import make_pilot, make_update
+from tests.factories.posts import figure_post, page_post, prose, update_post
 from tests.factories.records import (
     make_contact,
     make_figure,
@@ -13,10 +15,14 @@ from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
 
 __all__ = [
     "Tree",
+    "figure_post",
+    "filled_in",
     "make_contact",
     "make_document",
     "make_figure",
+    "make_form",
     "make_image",
+    "make_message",
     "make_organisation",
     "make_person",
     "make_pilot",
@@ -27,6 +33,10 @@ __all__ = [
     "make_tree",
     "make_update",
     "make_user",
+    "page_post",
     "pdf_bytes",
     "png_bytes",
+    "prose",
+    "ticket_for",
+    "update_post",
 ]
