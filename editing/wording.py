@@ -1,0 +1,21 @@
+"""The words of the editing screens: our own, where Wagtail's are jargon.
+
+`locale/en_GB/LC_MESSAGES/*.po` names Wagtail's words and ours. Python's own gettext reads the compiled `.mo` beside
+each; `manage.py compile_wording` writes those, so that no GNU gettext is needed.
+"""
+
+from pathlib import Path
+
+import polib
+
+CATALOGUES = Path(__file__).parent / "locale" / "en_GB" / "LC_MESSAGES"
+
+
+def sources() -> list[Path]:
+    """The files that people edit."""
+    return sorted(CATALOGUES.glob("*.po"))
+
+
+def compiled(source: Path) -> bytes:
+    """What the `.mo` beside a `.po` has to contain."""
+    return bytes(polib.pofile(str(source)).to_binary())

@@ -1,0 +1,30 @@
+"""Words of the editing screens: the compiled files are those that people read in the sources."""
+
+import re
+from itertools import chain
+
+import polib
+import pytest
+from django.utils.translation import gettext, override
+
+from editing.wording import compiled, sources
+
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_0-9]*\}|<[^>]+>")
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda path: path.name)
+def test_the_compiled_file_is_up_to_date(source):
+    assert source.with_suffix(".mo").read_bytes() == compiled(source), "run compile_wording"
+
+
+def test_every_word_keeps_its_placeholders():
+    for entry in chain.from_iterable(polib.pofile(str(source)) for source in sources()):
+        ours = entry.msgstr or entry.msgstr_plural[1]
+        theirs = entry.msgid_plural or entry.msgid
+        assert sorted(PLACEHOLDER.findall(ours)) == sorted(PLACEHOLDER.findall(theirs)), theirs
+
+
+def test_our_words_are_used():
+    with override("en-gb"):
+        assert gettext("Snippets") == "Shared records"
+        assert gettext("slug") == "address"
