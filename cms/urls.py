@@ -10,6 +10,7 @@ from wagtail.views import serve
 from cms.addresses import machine_files
 from cms.addresses.sitemap import sitemap
 from cms.media import serving
+from editing import wording
 from publishing import health
 
 urlpatterns = [
@@ -19,6 +20,8 @@ urlpatterns = [
     path("robots.txt", machine_files.robots),
     path(".well-known/security.txt", machine_files.security),
     path("favicon.ico", machine_files.favicon),
+    # Wagtail's own leaves out our words; it is asked for by the sign-in page too, so it stands before the others.
+    path("admin/jsi18n/", wording.script_words),
     path("admin/", include(wagtailadmin_urls)),
     # Wagtail's own addresses of files ask nobody: they have no place here.
     path("media/<path:name>", serving.picture),

@@ -7,8 +7,11 @@ each; `manage.py compile_wording` writes those, so that no GNU gettext is needed
 from pathlib import Path
 
 import polib
+from django.views.i18n import JavaScriptCatalog
 
 CATALOGUES = Path(__file__).parent / "locale" / "en_GB" / "LC_MESSAGES"
+#: The words that scripts of the editing screens use; the last catalogue wins.
+script_words = JavaScriptCatalog.as_view(packages=["wagtail.admin", "wagtail_localize", "editing"])
 
 
 def sources() -> list[Path]:

@@ -56,7 +56,7 @@ MIDDLEWARE = [
     "cms.security_headers.SecurityHeadersMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "cms.compression.TextCompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "cms.security_headers.AdminPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -114,6 +114,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+# The editing screens speak British English; the public site speaks both.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-gb", "English")]
 LOCALE_PATHS = [ROOT / "cms" / "locale"]
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -188,6 +190,9 @@ DEMONSTRATION_PASSWORD = "localed-demo"  # noqa: S105 - public on purpose; refus
 IMMEDIATE_TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
+
+# Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
+DAILY_COMMANDS = ["purge_bin"]
 
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -28,3 +28,10 @@ def test_our_words_are_used():
     with override("en-gb"):
         assert gettext("Snippets") == "Shared records"
         assert gettext("slug") == "address"
+
+
+@pytest.mark.django_db
+def test_scripts_use_them_too(client):
+    answer = client.get("/admin/jsi18n/")
+    assert answer.status_code == 200
+    assert '"Page explorer": "Page tree"' in answer.content.decode()

@@ -12,7 +12,9 @@ from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
 from publishing.clock import Clock, next_moment
+from publishing.daily import run_daily
 from publishing.models import Heartbeat
+from publishing.regular_work import RegularWork
 
 logger = logging.getLogger(__name__)
 #: A schedule made a moment ago is noticed within this many seconds.
@@ -32,9 +34,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Runs until it is told to stop."""
         self.clock = Clock()
+        self.regular_work = RegularWork()
         if options["once"]:
             Heartbeat.objects.beat("scheduler")
             done, failed = self.clock.run_due()
+            failed += self.regular_work.run_due()
             self.stdout.write(f"{done} done, {failed} failed")
             if failed:
                 raise CommandError(
@@ -59,7 +63,9 @@ class Command(BaseCommand):
             if timezone.now() - self.last_beat >= BEAT_EVERY:
                 Heartbeat.objects.beat("scheduler")
                 self.last_beat = timezone.now()
+                run_daily()
             self.clock.run_due()
+            self.regular_work.run_due()
             moment = next_moment(timezone.now())
         except Error:
             logger.exception("The database did not answer; trying again.")
