@@ -8,10 +8,14 @@ class CmsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Kept pages are forgotten whenever something published changes; old addresses are kept."""
+        """Kept pages are forgotten whenever something published changes; old addresses are kept;
+        and it is written down what published things use."""
         # Models can be imported from here on only.
         from cms import page_cache
         from cms.addresses import moves
+        from cms.media import gate, recording
 
         page_cache.listen()
         moves.listen()
+        recording.listen()
+        page_cache.moments.append(gate.next_end_of_consent)

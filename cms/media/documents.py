@@ -1,27 +1,51 @@
 """The file model: what a file is, so that a reader knows before downloading it."""
 
 import logging
+from typing import Any
 
 import pypdfium2
-from django.db import models
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.search import index
+
+from cms.media.addresses import LONGEST, free_address, remember
+from cms.media.file_checks import count_pages
 
 logger = logging.getLogger(__name__)
 
 #: Languages a file may be in; the site's own come first.
 FILE_LANGUAGES = [("en", _("English")), ("cy", _("Welsh")), ("und", _("Another language"))]
+#: What is shown in the browser; everything else is offered for saving.
+SHOWN_IN_BROWSER = {"pdf", "mp4", "webm", "mp3"}
+
+
+validate_address = RegexValidator(
+    r"^[a-z0-9]+(-[a-z0-9]+)*\Z", _("Use small letters, digits and hyphens only.")
+)
 
 
 class CustomDocument(AbstractDocument):
-    """A file in the library. Pages and size are read from the file itself."""
+    """A file in the library. Pages and size are read from the file itself; its address outlives the file."""
 
     class Accessible(models.TextChoices):
         YES = "yes", _("Yes")
         NO = "no", _("No")
         UNKNOWN = "unknown", _("Not known")
 
+    address = models.CharField(
+        _("address"),
+        max_length=LONGEST + 10,
+        unique=True,
+        blank=True,
+        validators=[validate_address],
+        help_text=_(
+            "The last part of the file’s address, without its ending. Empty: made from the title. "
+            "It stays when you replace the file; if you change it, the old one leads to the new one."
+        ),
+    )
     language = models.CharField(_("language"), max_length=3, choices=FILE_LANGUAGES, default="en")
     version_label = models.CharField(
         _("version"), max_length=60, blank=True, help_text=_("For example “Version 2” or “Final”.")
@@ -37,6 +61,7 @@ class CustomDocument(AbstractDocument):
         ),
     )
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+    replaced_at = models.DateTimeField(_("file replaced"), null=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -45,6 +70,7 @@ class CustomDocument(AbstractDocument):
         "version_label",
         "version_date",
         "accessible",
+        "address",
         "collection",
         "tags",
     )
@@ -55,31 +81,60 @@ class CustomDocument(AbstractDocument):
         verbose_name_plural = _("files")
         permissions = Document._meta.permissions
 
-    def save(self, *args, **kwargs):
-        """Reads the number of pages whenever a new file came in."""
+    #: The address under which the record was read; empty for one that is new.
+    _read_as = ""
+
+    @classmethod
+    def from_db(cls, db: Any, field_names: Any, values: Any, **options: Any) -> "CustomDocument":
+        """Notes the address, so that a change of it is noticed."""
+        document = super().from_db(db, field_names, values, **options)
+        if {"address", "file"} <= set(field_names):
+            document._read_as = document.address_name
+        return document
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Reads a new file, finds an address for a new record, and remembers an address that is given up."""
         if self.file and not getattr(self.file, "_committed", True):
-            self.page_count = count_pages(self.file)
+            self._set_document_file_metadata()
+        if not self.address:
+            self.address = free_address(self, self.title)
         super().save(*args, **kwargs)
+        remember(self, self._read_as)
+        self._read_as = self.address_name
+
+    def _set_document_file_metadata(self) -> None:
+        """Wagtail's forms call it for a new file, before it is stored."""
+        super()._set_document_file_metadata()
+        self.page_count = None
+        if self.kind == "PDF":
+            try:
+                self.page_count = count_pages(self.file.read())
+            except pypdfium2.PdfiumError:
+                logger.info("Pages of %s could not be counted", self.file.name)
+            self.file.seek(0)
 
     @property
     def kind(self) -> str:
         """The type as a reader knows it: “PDF”, “DOCX” …"""
-        return self.file_extension.upper()
+        return self.ending.upper()
 
+    @property
+    def ending(self) -> str:
+        """The ending of the stored file, in small letters and without the dot."""
+        return str(self.file.name or "").rpartition(".")[2].lower()
 
-def count_pages(file) -> int | None:
-    """The number of pages of an open PDF file; `None` for anything else or a PDF that cannot be read."""
-    if not str(file.name).lower().endswith(".pdf"):
-        return None
-    try:
-        file.seek(0)
-        pdf = pypdfium2.PdfDocument(file.read())
-        try:
-            return len(pdf)
-        finally:
-            pdf.close()
-    except pypdfium2.PdfiumError:
-        logger.info("Pages of %s could not be counted", file.name)
-        return None
-    finally:
-        file.seek(0)
+    @property
+    def address_name(self) -> str:
+        """The address with its ending, which is also the name under which it is saved."""
+        return f"{self.address}.{self.ending}"
+
+    @property
+    def url(self) -> str:
+        """Where the public finds it once something live uses it."""
+        return reverse("file", args=[self.address_name])
+
+    @property
+    def shows_in_browser(self) -> bool:
+        """Whether a browser opens it, rather than offering to save it."""
+        return self.ending in SHOWN_IN_BROWSER

@@ -71,6 +71,8 @@ class CustomImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        # Each request for an original asks by its name.
+        indexes = [models.Index(fields=["file"], name="cms_customimage_file")]
 
     @property
     def default_alt_text(self) -> str:
@@ -95,3 +97,4 @@ class CustomRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        indexes = [models.Index(fields=["file"], name="cms_customrendition_file")]

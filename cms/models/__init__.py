@@ -1,7 +1,9 @@
 """The models of the kernel, by their public names."""
 
+from cms.media.addresses import FormerAddress
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
+from cms.media.uses import MediaUse
 from cms.models.base_page import BasePage
 from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked
 from cms.models.records import (
@@ -22,9 +24,11 @@ __all__ = [
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
+    "FormerAddress",
     "GlossaryTerm",
     "KeyFigure",
     "Licence",
+    "MediaUse",
     "NotReadyToPublish",
     "Problem",
     "PublishChecked",

@@ -1,0 +1,115 @@
+"""The two addresses under which files are handed out: `/media/…` for pictures, `/files/…` for files.
+
+What the public may not have answers exactly as what does not exist. Somebody who is signed in and works with the
+file's folder gets it nevertheless, as a preview that no cache may keep.
+"""
+
+import mimetypes
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.crypto import salted_hmac
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from cms.media import gate
+from cms.media.byte_ranges import cut_to_range
+
+#: Nothing that is handed out here may act in the name of the site.
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+#: A sandbox would switch the browsers' own readers off.
+READER_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; "
+    "object-src 'self'; frame-ancestors 'none'"
+)
+#: Python's list of types depends on the machine.
+TYPES = {
+    ".avif": "image/avif",
+    ".csv": "text/csv; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".jpg": "image/jpeg",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".pdf": "application/pdf",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+#: A picture keeps its content under its name; a file may be replaced, and its readers shall notice at once. Caches
+#: between site and reader keep neither: what is withdrawn must be gone.
+PICTURE_CACHE = "private, max-age=3600"
+FILE_CACHE = "private, no-cache"
+
+
+@require_safe
+def picture(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A picture or one of its sizes."""
+    stored, image, public = gate.find_picture(name)
+    if not public and not may_preview(request, image):
+        raise Http404
+    response = answer(request, stored, public, PICTURE_CACHE)
+    response.headers["Content-Security-Policy"] = PICTURE_POLICY
+    if public:
+        # Feeds, mails and other sites may show it.
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+@require_safe
+def document(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A file by its address; an address it once had leads to the one it has."""
+    found, public = gate.find_document(name)
+    if found is None:
+        found, public = gate.find_former(name)
+        if public:
+            return redirect(found, permanent=True)
+        raise Http404
+    if not public and not may_preview(request, found):
+        raise Http404
+    response = answer(request, found, public, FILE_CACHE)
+    shown = found.shows_in_browser
+    response.headers["Content-Security-Policy"] = READER_POLICY if shown else PICTURE_POLICY
+    response.headers["Content-Disposition"] = content_disposition_header(
+        not shown, found.address_name
+    )
+    return response
+
+
+def may_preview(request: HttpRequest, file: Any) -> bool:
+    """Whether this is an editor; nobody else's session is looked at, so that public answers stay free of it."""
+    if "HTTP_COOKIE" not in request.META:
+        return False
+    # Asked for missing files too: both must answer alike.
+    user = request.user
+    return user.is_authenticated and gate.may_use(user, file)
+
+
+def answer(request: HttpRequest, stored: Any, public: bool, cache: str) -> HttpResponseBase:
+    """The content with its type, its mark of identity, and how long it may be kept."""
+    try:
+        file = stored.file.storage.open(stored.file.name, "rb")
+        size = file.size
+    except OSError as error:
+        raise Http404 from error
+    ending = "." + stored.file.name.rpartition(".")[2].lower()
+    kind = TYPES.get(ending) or mimetypes.guess_type(stored.file.name)[0]
+    response = FileResponse(file, content_type=kind or "application/octet-stream")
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = cache if public else "private, no-store"
+    if public:
+        response.headers["ETag"] = mark(stored, size)
+    return cut_to_range(request, response, file, size)
+
+
+def mark(stored: Any, size: int) -> str:
+    """Changes with the content, and tells nothing about it."""
+    version = getattr(stored, "replaced_at", None)
+    value = f"{stored.file.name}:{size}:{version}"
+    return f'"{salted_hmac("cms.media.serving", value, algorithm="sha256").hexdigest()[:24]}"'
