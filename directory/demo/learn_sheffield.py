@@ -1,0 +1,93 @@
+"""Learn Sheffield, of which more is known than of the others."""
+
+from cms.demonstration.names import figure, picture, prose
+
+SOURCE = "LocalED project information"
+
+LEARN_SHEFFIELD = {
+    "title": "Learn Sheffield",
+    "full_name": "Learn Sheffield",
+    "kind": "participant",
+    "place": "Sheffield",
+    "summary": "A schools company, owned mostly by Sheffield’s schools and colleges, works on report cards and moderated peer review.",
+    "social_image": picture("sheffield-strands"),
+    "topics": ["accountability", "peer-review", "school-improvement"],
+    "search_words": "Sheffield schools company MAT trusts report cards moderated",
+    "year_formed": 2015,
+    "legal_form": "Not-for-profit schools company",
+    "ownership": [
+        {"owner": "Schools and colleges", "percent": 80},
+        {"owner": "Sheffield City Council", "percent": 20},
+    ],
+    "members_number": "100%",
+    "members_kind": "of eligible settings",
+    "members_as_at": "2022/23",
+    "members_source": SOURCE,
+    "commissioned_by": "Sheffield City Council (statutory work)",
+    "services": [
+        {"title": "Statutory work", "text": prose("Commissioned by Sheffield City Council.")},
+        {
+            "title": "Traded offer",
+            "text": prose("Packages of support that schools choose and buy."),
+        },
+    ],
+    "aims": [
+        {
+            "title": "Report cards",
+            "text": prose("Strand A: what a school wants to be judged by, on one card."),
+        },
+        {
+            "title": "Moderated peer review",
+            "text": prose(
+                "Strand B: multi-academy trusts review one another, and the reviews are moderated."
+            ),
+        },
+    ],
+    "body": [
+        (
+            "prose",
+            prose("""
+                    Learn Sheffield was formed in 2015 as a not-for-profit schools company. Four fifths of it belong to
+                    the city’s schools and colleges, one fifth to Sheffield City Council. The council commissions
+                    statutory work from it; beyond that, schools decide for themselves which packages of support they
+                    buy.
+
+                    Sheffield is one of England’s core cities. It has over 180 publicly funded settings, and the
+                    majority are academies. A partnership that wants to speak for all of them cannot rely on
+                    instruction: it has to be wanted. Every eligible setting is a member, and in 2022/23 more than nine
+                    in ten bought a package.
+                """),
+        ),
+        (
+            "key_figures",
+            {
+                "heading": "Sheffield in numbers",
+                "figures": [
+                    figure("sheffield-members"),
+                    figure("sheffield-package"),
+                    figure("sheffield-settings"),
+                ],
+            },
+        ),
+        (
+            "strand",
+            {
+                "label": "Strand A",
+                "title": "School report cards",
+                "text": prose(
+                    "What should a report on a school contain if the school itself, its neighbours and its parents had a say? Strand A looks for an answer that fits on a card."
+                ),
+            },
+        ),
+        (
+            "strand",
+            {
+                "label": "Strand B",
+                "title": "Moderated peer review of multi-academy trusts",
+                "text": prose(
+                    "Trusts review one another. Moderation makes sure that the same words mean the same thing in each of the reviews."
+                ),
+            },
+        ),
+    ],
+}
