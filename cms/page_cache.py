@@ -1,13 +1,14 @@
 """Whole pages kept for readers who are not signed in, and forgotten the moment anything published changes.
 
-Every kept answer carries the *mark*: the time stamp of one small file that all processes of the site see. It is
-read before a page is rendered; whatever changes a published record touches the file once its transaction is through,
-and with it everything kept before is out of reach. No answer outlives the next moment at which time alone changes
-what the public may see.
+Every kept answer carries the *mark*: the word in one small file that all processes of the site see. It is read
+before a page is rendered; whatever changes a published record writes another word once its transaction is through,
+and with it everything kept before is out of reach. So a page that was being rendered while something changed is kept
+under the old word, where nobody finds it. No answer outlives the next moment at which time alone changes what the
+public may see.
 """
 
-import os
-import time
+import hashlib
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -53,23 +54,24 @@ DRAFT_FIELDS = {
 moments: list[Callable[[datetime], datetime | None]] = []
 
 
-def mark() -> int:
-    """The state of everything published, as a number that is never seen again once it has passed."""
+def mark() -> str:
+    """The state of everything published, as a word that never comes back once it has passed."""
     try:
-        return Path(settings.PAGE_CACHE_MARK).stat().st_mtime_ns
+        return Path(settings.PAGE_CACHE_MARK).read_text()
     except FileNotFoundError:
         forget()
-        return Path(settings.PAGE_CACHE_MARK).stat().st_mtime_ns
+        return Path(settings.PAGE_CACHE_MARK).read_text()
 
 
 def forget() -> None:
     """Lets no kept page be served again, in any process."""
     path = Path(settings.PAGE_CACHE_MARK)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch()
-    # The file system's own clock ticks in milliseconds: two changes could share a stamp.
-    now = time.time_ns()
-    os.utime(path, ns=(now, now))
+    # A word of chance, put in place in one step: no clock is fine enough to tell two quick changes apart.
+    word = secrets.token_hex(8)
+    fresh = path.with_name(f"{path.name}.{word}")
+    fresh.write_text(word)
+    fresh.replace(path)
 
 
 def forget_on_change(sender: type[models.Model], **kwargs: Any) -> None:
@@ -108,13 +110,13 @@ class PageCacheMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.next_moment: tuple[int, float] = (0, 0.0)
+        self.next_moment = ("", 0.0)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not settings.PAGE_CACHE or not may_ask(request):
             return self.get_response(request)
         state = mark()
-        key = f"{state}:{self.key(request)}"
+        key = self.key(state, request)
         kept = caches["pages"].get(key)
         if kept is None:
             response = self.get_response(request)
@@ -129,13 +131,14 @@ class PageCacheMiddleware:
             return HttpResponseNotModified(headers={"ETag": headers["ETag"]})
         return HttpResponse(content, headers=headers)
 
-    def key(self, request: HttpRequest) -> str:
+    def key(self, state: str, request: HttpRequest) -> str:
         """Everything that may change an answer to somebody unknown."""
         packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
         host = request.META.get("HTTP_HOST", "")
-        return f"{request.scheme}:{host}:{packed}:{request.get_full_path()}"
+        parts = (state, request.scheme, host, packed, request.get_full_path())
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
 
-    def seconds(self, state: int) -> float:
+    def seconds(self, state: str) -> float:
         """How long an answer made now may be kept; the next moment is looked up once per state."""
         now = timezone.now()
         if self.next_moment[0] != state or self.next_moment[1] <= now.timestamp():

@@ -144,7 +144,7 @@ CACHES = {
     },
 }
 PAGE_CACHE = env.flag("PAGE_CACHE", True)
-# Touched whenever something published changes; all processes of the site see the same file.
+# Written anew whenever something published changes; all processes of the site see the same file.
 PAGE_CACHE_MARK = VAR / "page-cache.mark"
 
 # Public pages: everything from this site, no inline script, no inline style.
@@ -192,7 +192,7 @@ DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
 # Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
-DAILY_COMMANDS = ["purge_bin"]
+DAILY_COMMANDS = ["purge_bin", "purge_messages"]
 
 LOGGING: dict[str, Any] = {
     "version": 1,
