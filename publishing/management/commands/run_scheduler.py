@@ -38,6 +38,7 @@ class Command(BaseCommand):
         if options["once"]:
             Heartbeat.objects.beat("scheduler")
             done, failed = self.clock.run_due()
+            failed += len(run_daily())
             failed += self.regular_work.run_due()
             self.stdout.write(f"{done} done, {failed} failed")
             if failed:
