@@ -33,7 +33,7 @@ class PublishCheckedForm(WagtailAdminModelForm):
             return
         if problem.field in self.formsets:
             self.formsets[problem.field].non_form_errors().append(problem.message)
-        self.add_error(None, problem.message)
+        self.add_error(None, problem.sentence(self.instance))
 
     def save(self, commit: bool = True) -> Any:
         """Saves; something new begins as a draft, and going live is left to publishing.

@@ -37,20 +37,21 @@ class PublishReadyPages(PublishBulkAction):
 
     @classmethod
     def execute_action(
-        cls, objects: list[Any], refusals: Any = None, **options: Any
+        cls,
+        objects: list[Any],
+        include_descendants: bool = False,
+        user: Any = None,
+        refusals: Any = None,
+        **options: Any,
     ) -> tuple[int, int]:
         """Publishes one page after the other; returns how many, and how many below them."""
         pages = below = 0
         for page in objects:
-            try:
-                with transaction.atomic():
-                    done = super().execute_action([page], **options)
-            except NotReadyToPublish as refusal:
-                if refusals is None:
-                    raise
-                refusals.append(refusal)
-            else:
-                pages, below = pages + done[0], below + done[1]
+            pages += publish_or_note(page, user, refusals)
+            drafts = page.get_descendants().not_live() if include_descendants else []
+            for draft in drafts:
+                if user is None or draft.permissions_for_user(user).can_publish():
+                    below += publish_or_note(draft, user, refusals)
         return pages, below
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
@@ -58,6 +59,21 @@ class PublishReadyPages(PublishBulkAction):
         if not num_parent_objects:
             return None
         return super().get_success_message(num_parent_objects, num_child_objects)
+
+
+def publish_or_note(page: Any, user: Any, refusals: list[NotReadyToPublish] | None) -> bool:
+    """Publishes the latest version; a refusal goes into the list, or is raised if there is none."""
+    try:
+        with transaction.atomic():
+            revision = page.get_latest_revision()
+            revision = revision or page.specific.save_revision(user=user, clean=False)
+            revision.publish(user=user)
+    except NotReadyToPublish as refusal:
+        if refusals is None:
+            raise
+        refusals.append(refusal)
+        return False
+    return True
 
 
 class PublishReadyPage(PublishPageAPIAction):

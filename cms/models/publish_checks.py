@@ -37,6 +37,16 @@ class Problem:
     def __str__(self) -> str:
         return str(self.message)
 
+    def sentence(self, record: models.Model) -> str:
+        """The problem with the name of its field, for places where it does not stand beside that field."""
+        try:
+            field = record._meta.get_field(self.field)
+        except FieldDoesNotExist:
+            return str(self.message)
+        if field.one_to_many:
+            return f"{capfirst(field.related_model._meta.verbose_name_plural)}: {self.message}"
+        return f"{capfirst(field.verbose_name)}: {self.message}"
+
 
 class NotReadyToPublish(ValidationError):
     """Raised by `publish()` and `save()`; carries the record and its problems.
@@ -55,7 +65,7 @@ class NotReadyToPublish(ValidationError):
     @property
     def sentences(self) -> list[str]:
         """The problems with the names of their fields, for places where no form is at hand."""
-        return [in_words(self.record, problem) for problem in self.problems]
+        return [problem.sentence(self.record) for problem in self.problems]
 
 
 class PublishChecked(models.Model):
@@ -114,16 +124,6 @@ def would_go_live(record: Any, update_fields: Any = None) -> bool:
     return before != (True, record.live_revision_id)
 
 
-def in_words(record: Any, problem: Problem) -> str:
-    """The problem as one sentence that names its field."""
-    try:
-        field = record._meta.get_field(problem.field)
-    except FieldDoesNotExist:
-        return str(problem.message)
-    name = getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name_plural
-    return f"{capfirst(name)}: {problem.message}"
-
-
 def stream_fields(record: models.Model) -> list[StreamField]:
     """The body fields of a record."""
     return [field for field in record._meta.get_fields() if isinstance(field, StreamField)]
@@ -136,17 +136,13 @@ def field_problems(record: models.Model, prefix: str = "") -> list[Problem]:
         for field in stream_fields(record)
         if not field.blank and not getattr(record, field.name)
     ]
-    # Addresses and tree positions are checked by the save itself.
-    skip = {
-        "slug",
-        "path",
-        "url_path",
-        "locale",
-        "translation_key",
-        *(f.name for f in stream_fields(record)),
-    }
+    # Addresses and tree positions are checked by the save itself, and nobody types what is not editable.
+    skip = {"slug", "path", "depth", "numchild", "url_path", "locale", "translation_key"}
+    skip |= {"content_type", "page_ptr"}
+    skip |= {field.name for field in stream_fields(record)}
+    skip |= {field.name for field in record._meta.fields if not field.editable}
     try:
-        record.clean_fields(exclude=skip | {"content_type", "page_ptr"})
+        record.clean_fields(exclude=skip)
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             empty = getattr(record, name, None) in (None, "")
