@@ -12,10 +12,11 @@ class CmsConfig(AppConfig):
         and it is written down what published things use."""
         # Models can be imported from here on only.
         from cms import page_cache
-        from cms.addresses import moves
+        from cms.addresses import missing, moves
         from cms.media import gate, recording
 
         page_cache.listen()
         moves.listen()
+        missing.listen()
         recording.listen()
         page_cache.moments.append(gate.next_end_of_consent)

@@ -40,7 +40,7 @@ UNSEEN_MODELS = {
     "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",
     "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
-    "wagtailadmin.editingsession", "cms.customrendition", "cms.user", "home.message", "home.messagenote",
+    "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.user", "home.message", "home.messagenote",
     "publishing.heartbeat",
 }  # fmt: skip
 #: What saving a draft writes to the published row.

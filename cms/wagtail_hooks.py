@@ -3,6 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from cms.addresses import menu
 from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
 
@@ -10,3 +11,5 @@ register_snippet(LibraryGroup)
 # Later than Wagtail's own, so that ours takes its place.
 hooks.register("register_bulk_action", PublishReadyPages, order=100)
 hooks.register("construct_admin_api", check_before_publishing)
+hooks.register("register_admin_urls", menu.admin_urls)
+hooks.register("register_reports_menu_item", menu.report_item)

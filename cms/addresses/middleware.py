@@ -11,6 +11,7 @@ from django.http import (
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
+from cms.addresses import missing
 from cms.addresses.locate import page_at, path_of
 from cms.addresses.redirects import LONGEST, SLASHES, normal_path
 from cms.querysets import is_public
@@ -32,7 +33,10 @@ class OldAddressMiddleware:
         path = request.path_info
         if not path.isprintable() or path.startswith(reverse("wagtailadmin_home")):
             return response
-        return old_address(request) or tidy_address(request) or response
+        found = old_address(request) or tidy_address(request)
+        if not found:
+            missing.note(request)
+        return found or response
 
 
 def old_address(request: HttpRequest) -> HttpResponse | None:

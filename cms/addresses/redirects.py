@@ -21,6 +21,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.addresses.locate import page_at, path_of, view_at
+from cms.models.missing_address import MissingAddress
 from cms.querysets import is_public
 
 LONGEST = 255
@@ -140,27 +141,11 @@ def known_addresses() -> dict[str, Redirect]:
 
 
 @transaction.atomic
-def keep(key: str, target: Target, automatic: bool = False) -> Redirect:
-    """Keeps an old address, in place of what was kept for it before; what led to it now leads on at once."""
-    Redirect.objects.filter(old_path=key).delete()
-    redirect = Redirect.objects.create(
-        old_path=key,
-        redirect_page=target.page,
-        redirect_link=target.link,
-        automatically_created=automatic,
-    )
-    for other in Redirect.objects.filter(redirect_link__in=[key, f"{key}/"]):
-        if target.key == other.old_path:
-            other.delete()
-            continue
-        other.redirect_page, other.redirect_link = target.page, target.link
-        other.save()
-    return redirect
-
-
-def address_moved(old: str, new: str) -> None:
-    """For files and other things with an address of their own: the old path leads to the new one from now on."""
-    if normal(old) == normal(new):
-        return
-    Redirect.objects.filter(old_path=normal(new)).delete()
-    keep(normal(old), Target(link=new), automatic=True)
+def kept(redirect: Redirect) -> None:
+    """To be called when an old address has been saved: what led to it leads on at once, and it is missing no more."""
+    target = Target(redirect.redirect_page, redirect.redirect_link)
+    key = redirect.old_path
+    before = Redirect.objects.filter(redirect_link__in=[key, f"{key}/"]).exclude(pk=redirect.pk)
+    before.filter(old_path=target.key).delete()
+    before.update(redirect_page=target.page, redirect_link=target.link)
+    MissingAddress.objects.filter(path=key).delete()

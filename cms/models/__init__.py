@@ -5,6 +5,7 @@ from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
 from cms.media.uses import MediaUse
 from cms.models.base_page import BasePage
+from cms.models.missing_address import MissingAddress
 from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked
 from cms.models.records import (
     Boilerplate,
@@ -29,6 +30,7 @@ __all__ = [
     "KeyFigure",
     "Licence",
     "MediaUse",
+    "MissingAddress",
     "NotReadyToPublish",
     "Problem",
     "PublishChecked",

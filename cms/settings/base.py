@@ -219,5 +219,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Old addresses are kept by cms/addresses/moves.py, which says why.
 WAGTAILREDIRECTS_AUTO_CREATE = False
+# For the report on broken links; says nothing about who asked.
+COUNT_MISSING_ADDRESSES = True
 # Page privacy bypasses review: one rule decides what the public sees.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False, "LOGIN": False, "SPECIFIC_GROUPS": False}

@@ -8,7 +8,6 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from cms.addresses.moves import keep_old_addresses
-from cms.addresses.redirects import address_moved
 from tests.factories import (
     make_organisation,
     make_pilot,
@@ -173,17 +172,6 @@ def test_welsh_pages_too(client, rename):
     rename(rename(copy, "amdanom"), "amdanom-ni")
     assert leads(client, "/cy/amdanom/") == "/cy/amdanom-ni/"
     assert client.get("/about/").status_code == 200
-
-
-def test_a_file_that_is_renamed_is_reached_by_its_old_address(client):
-    make_tree()
-    address_moved("/files/one.pdf", "/files/two.pdf")
-    address_moved("/files/two.pdf", "/files/three.pdf")
-    assert client.get("/files/one.pdf")["Location"] == "/files/three.pdf"
-    assert client.get("/files/two.pdf")["Location"] == "/files/three.pdf"
-    address_moved("/files/three.pdf", "/files/one.pdf")
-    assert client.get("/files/one.pdf").status_code == 404
-    assert client.get("/files/two.pdf")["Location"] == "/files/one.pdf"
 
 
 def test_a_large_branch_takes_as_many_queries_as_a_small_one(django_assert_max_num_queries):
