@@ -24,6 +24,9 @@ logger = logging.getLogger(__name__)
 #: Minutes to wait after each failure; after the last one the message is given up until somebody asks again.
 WAITS = (1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 24 * 60)
 
+#: The scheduler asks for the same attempt again only after this time.
+ASK_AGAIN = timedelta(minutes=30)
+
 
 class NoRecipient(Exception):
     """Neither the form nor the site says where messages go."""
@@ -33,35 +36,36 @@ class NoRecipient(Exception):
 
 
 @task()
-def deliver_task(pk: int) -> None:
+def deliver_task(pk: int, attempts: int) -> None:
     """`deliver`, for a worker process."""
-    deliver(pk)
+    deliver(pk, attempts)
 
 
 def deliver_soon(message: Message) -> None:
     """Asks for delivery once the message is safely stored. If that fails, the scheduler finds the message."""
-    transaction.on_commit(partial(deliver_task.enqueue, message.pk), robust=True)
+    transaction.on_commit(partial(deliver_task.enqueue, message.pk, message.attempts), robust=True)
 
 
 def deliver_due() -> int:
-    """Tries everything that is due, as the scheduler does every minute; returns how many messages that were."""
-    due = list(Message.objects.to_deliver().values_list("pk", flat=True)[:100])
-    return sum(deliver(pk) for pk in due)
+    """Hands everything that is due to the worker, as the scheduler does every minute; returns how many messages."""
+    due = list(Message.objects.to_deliver().values_list("pk", "attempts")[:100])
+    for pk, attempts in due:
+        # A worker that is away finds one task for each message afterwards, not one for every minute.
+        Message.objects.filter(pk=pk).update(next_attempt=timezone.now() + ASK_AGAIN)
+        deliver_task.enqueue(pk, attempts)
+    return len(due)
 
 
-def deliver(pk: int) -> bool:
-    """Tries the mails of one message that are due; says whether there was something to do.
+def deliver(pk: int, attempts: int) -> bool:
+    """Tries the mails of a message that has been tried `attempts` times; says whether there was something to do.
 
-    The next attempt is noted first, so that of several processes one goes on, and one that dies is followed by another.
+    The next attempt is counted first, so that of several processes one goes on, and one that dies is followed by another.
     """
-    message = Message.objects.to_deliver().filter(pk=pk).first()
-    if message is None:
+    wait = timedelta(minutes=WAITS[min(attempts, len(WAITS) - 1)])
+    claimed = Message.objects.undelivered().filter(pk=pk, attempts=attempts)
+    if not claimed.update(attempts=F("attempts") + 1, next_attempt=timezone.now() + wait):
         return False
-    next_attempt = timezone.now() + timedelta(minutes=WAITS[min(message.attempts, len(WAITS) - 1)])
-    claimed = Message.objects.to_deliver().filter(pk=pk, attempts=message.attempts)
-    if not claimed.update(attempts=F("attempts") + 1, next_attempt=next_attempt):
-        return False
-    message.refresh_from_db()
+    message = Message.objects.select_related("page").get(pk=pk)
     message.last_error = ""
     message.mail_state = attempt(message, message.mail_state, mail_to_team)
     message.receipt_state = attempt(message, message.receipt_state, receipt)

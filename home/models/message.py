@@ -1,7 +1,7 @@
 """What readers send through a form, and what became of it."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -21,6 +21,11 @@ def new_reference() -> str:
     return f"LE-{timezone.localdate().year}-{ending}"
 
 
+def soon() -> datetime:
+    """When somebody else looks after a new message, in case the process that took it in does not."""
+    return timezone.now() + timedelta(minutes=1)
+
+
 class MessageQuerySet(models.QuerySet["Message"]):
     """Messages by what has to be done with them."""
 
@@ -28,10 +33,15 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """Those that somebody still has to answer."""
         return self.filter(state__in=[Message.State.NEW, Message.State.HANDLING])
 
+    def undelivered(self) -> "MessageQuerySet":
+        """Those with a mail that is still to be sent."""
+        return self.filter(
+            Q(mail_state__in=Message.UNDELIVERED) | Q(receipt_state__in=Message.UNDELIVERED)
+        )
+
     def to_deliver(self) -> "MessageQuerySet":
-        """Those with a mail that is due now, for the first time or again."""
-        waiting = Q(mail_state__in=Message.UNDELIVERED) | Q(receipt_state__in=Message.UNDELIVERED)
-        return self.filter(waiting, next_attempt__lte=timezone.now())
+        """Those whose mail is due now, for the first time or again."""
+        return self.undelivered().filter(next_attempt__lte=timezone.now())
 
     def past_retention(self) -> "MessageQuerySet":
         """Those whose personal data may no longer be kept."""
@@ -98,7 +108,7 @@ class Message(models.Model):
         _("receipt to the sender"), max_length=8, choices=Mail.choices, default=Mail.NONE
     )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)
+    next_attempt = models.DateTimeField(_("next attempt"), default=soon)
     last_error = models.CharField(_("last error"), max_length=300, blank=True)
 
     objects = MessageQuerySet.as_manager()
