@@ -1,5 +1,6 @@
 """Template tags for what stands around and between the parts of every page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -102,6 +103,12 @@ def public_pages(pages: Any) -> list[Page]:
     keys = [page.pk for page in pages if page]
     found = {page.pk: page for page in Page.objects.filter(public_q(), pk__in=keys).specific()}
     return [found[key] for key in keys if key in found]
+
+
+@register.filter
+def with_columns(row: Any, table: Any) -> Iterator[tuple[Any, Any]]:
+    """Pairs of a column and its cell, for one row of a table: on a phone each cell names its column."""
+    return zip(table.columns, row, strict=False)
 
 
 @register.simple_tag
