@@ -1,6 +1,6 @@
 """What stands in the head of a page, for browsers, search engines and whoever shares a link."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,8 @@ class SocialPicture:
     width: int
     height: int
     alt: str
+    #: Whether it is the page's own and not the site's.
+    is_own: bool = True
 
 
 @dataclass
@@ -68,7 +70,7 @@ def head_of_page(page: BasePage, request: HttpRequest | None) -> Head:
         social_description=one_line(page.social_text or page.summary),
         canonical=canonical(page, request, number),
         picture=social_picture(page, request),
-        og_type={"ProfilePage": "profile", "Report": "article"}.get(page.schema_type, "website"),
+        og_type={"Person": "profile", "Report": "article"}.get(page.schema_type, "website"),
         indexed=may_be_indexed(request),
         alternates=alternates(page, request),
     )
@@ -141,19 +143,19 @@ def html_language(code: str) -> str:
 
 def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture | None:
     """The page's own picture, else its leading one, else the site's; none that may not be shown."""
-    for image in candidates(page, request):
-        if isinstance(image, CustomImage) and image.may_be_shown and not image.is_svg():
-            rendition = image.get_rendition(SOCIAL_RENDITION)
-            return SocialPicture(
-                absolute(rendition.url), rendition.width, rendition.height, image.description
-            )
+    for image, is_own in candidates(page, request):
+        if image and image.may_be_shown and not image.is_svg():
+            made = image.get_rendition(SOCIAL_RENDITION)
+            url = absolute(made.url)
+            return SocialPicture(url, made.width, made.height, image.description, is_own)
     return None
 
 
-def candidates(page: BasePage, request: HttpRequest | None) -> Any:
-    """Pictures in order of preference, each fetched only if the one before it will not do."""
-    yield page.social_image if page.social_image_id else None
-    for name in ("lead_image", "photo", "logo"):
+def candidates(
+    page: BasePage, request: HttpRequest | None
+) -> Iterator[tuple[CustomImage | None, bool]]:
+    """Pictures in order of preference, each fetched only if the one before it will not do; and whose they are."""
+    for name in ("social_image", "photo", "logo"):
         if getattr(page, f"{name}_id", None):
-            yield getattr(page, name)
-    yield SiteSettings.load(request_or_site=request).default_social_image
+            yield getattr(page, name), True
+    yield SiteSettings.load(request_or_site=request).default_social_image, False

@@ -13,6 +13,11 @@ from django.utils import translation
 from wagtail.models import Page, Site
 from wagtail.views import serve
 
+from cms.media import gate
+from cms.media.documents import CustomDocument
+
+FILES = "/files/"
+
 
 def absolute(address: str) -> str:
     """The address with scheme and host; one that has them already stays as it is."""
@@ -52,3 +57,20 @@ def view_at(path: str) -> ResolverMatch | None:
     except Resolver404:
         return None
     return None if unwrap(match.func) is serve else match
+
+
+def named(page: Page, kind: str, request: HttpRequest | None = None) -> dict[str, str]:
+    """A page's subject in structured data, as others refer to it: type, name, address."""
+    return {"@type": kind, "name": page.title, "url": absolute(path_of(page, request))}
+
+
+def is_file(path: str) -> bool:
+    """Whether a path is one of the library's files."""
+    return path.startswith(FILES)
+
+
+def file_at(path: str) -> tuple[CustomDocument | None, bool]:
+    """The file that has or once had a path of the library, and whether the public may have it."""
+    name = path.removeprefix(FILES)
+    document, public = gate.find_document(name)
+    return (document, public) if document else gate.find_former(name)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.addresses import missing
-from cms.addresses.locate import page_at, path_of
+from cms.addresses.locate import file_at, is_file, page_at, path_of
 from cms.addresses.redirects import LONGEST, SLASHES, normal_path
 from cms.querysets import is_public
 
@@ -61,6 +61,9 @@ def place_of(kept: Redirect, request: HttpRequest) -> str:
     if kept.redirect_page_id:
         page = kept.redirect_page
         return path_of(page, request) if is_public(page) else ""
+    if is_file(kept.redirect_link):
+        document, public = file_at(kept.redirect_link)
+        return document.url if document and public else ""
     return kept.redirect_link
 
 

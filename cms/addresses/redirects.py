@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from cms.addresses.locate import page_at, path_of, view_at
+from cms.addresses.locate import file_at, is_file, page_at, path_of, view_at
 from cms.models.missing_address import MissingAddress
 from cms.querysets import is_public
 
@@ -78,7 +78,8 @@ def target_of(text: str) -> Target:
         if "?" in text or "#" in text:
             raise ValidationError(_("Leave out what follows “?” or “#” in “%s”.") % text)
         return Target(page=page)
-    if view_at(path) is None:
+    view = view_at(path)
+    if view is None or (is_file(path) and file_at(path)[0] is None):
         raise ValidationError(_("There is no page at “%s”.") % text)
     return Target(link=path)
 

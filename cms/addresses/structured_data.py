@@ -17,6 +17,13 @@ from cms.models import BasePage, SiteSettings
 #: As in Django's `json_script`: nothing in the data can end the element that holds it.
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
+#: Pages that describe a thing: the type of the page, and of the thing.
+PAGES_ABOUT = {
+    "Organization": ("WebPage", "Organization"),
+    "Person": ("ProfilePage", "Person"),
+    "ResearchProject": ("WebPage", "ResearchProject"),
+}
+
 
 def structured_data(
     page: BasePage, head: Head, crumbs: list[Crumb], shown: Mapping[str, Any]
@@ -77,25 +84,33 @@ def website(head: Head) -> dict[str, Any]:
 
 
 def about_page(page: BasePage, head: Head, shown: Mapping[str, Any]) -> dict[str, Any]:
-    """What every page says, and what its own type adds (`structured_data` of the page)."""
+    """What every page says, with what its own type adds: about itself, or about the thing it describes."""
     published, changed = page.first_published_at, page.last_published_at
-    return without_empty(
-        {
-            "@type": page.schema_type,
-            "@id": f"{head.canonical}#page",
+    own = without_empty(page.structured_data(shown))
+    data = {
+        "@type": PAGES_ABOUT.get(page.schema_type, ("WebPage", ""))[0],
+        "@id": f"{head.canonical}#page",
+        "name": page.title,
+        "description": head.description,
+        "url": head.canonical,
+        "inLanguage": html_language(get_language() or settings.LANGUAGE_CODE),
+        "image": head.picture.url if head.picture and head.picture.is_own else "",
+        "datePublished": published.isoformat() if published else "",
+        "dateModified": changed.isoformat() if changed else "",
+        "isPartOf": reference("site"),
+        "publisher": reference("project"),
+    }
+    if page.schema_type in PAGES_ABOUT:
+        thing = PAGES_ABOUT[page.schema_type][1]
+        data["mainEntity"] = {
+            "@type": thing,
             "name": page.title,
-            "headline": page.title if page.schema_type == "Report" else "",
             "description": head.description,
-            "url": head.canonical,
-            "inLanguage": html_language(get_language() or settings.LANGUAGE_CODE),
-            "image": head.picture.url if head.picture and page.social_image_id else "",
-            "datePublished": published.isoformat() if published else "",
-            "dateModified": changed.isoformat() if changed else "",
-            "isPartOf": reference("site"),
-            "publisher": reference("project"),
-            **page.structured_data(shown),
+            **own,
         }
-    )
+    else:
+        data |= {"@type": page.schema_type, **own}
+    return without_empty(data)
 
 
 def breadcrumb_list(crumbs: list[Crumb]) -> dict[str, Any]:
@@ -107,8 +122,3 @@ def breadcrumb_list(crumbs: list[Crumb]) -> dict[str, Any]:
             for place, crumb in enumerate(crumbs, start=1)
         ],
     }
-
-
-def link_to(page: Any, kind: str, request: HttpRequest | None = None) -> dict[str, str]:
-    """A person or organisation with a page here, by name and address."""
-    return {"@type": kind, "name": page.title, "url": absolute(path_of(page, request))}

@@ -1,5 +1,6 @@
 """Organisations: participants, partners, case studies and funders."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from cms.addresses.locate import named
 from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
@@ -198,6 +200,19 @@ class OrganisationPage(BasePage):
         context["networks"] = self.member_of.filter(public_q()).order_by("title")
         context["members"] = self.members.filter(public_q()).order_by("title")
         return context
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """What the organisation is called elsewhere, where and since when it is, and what it belongs to."""
+        others = [self.short_name, *(name.strip() for name in self.also_known_as.split(","))]
+        networks = shown.get("networks") or []
+        return {
+            "legalName": self.full_name,
+            "alternateName": [name for name in others if name],
+            "url": self.website,
+            "location": {"@type": "Place", "name": self.place} if self.place else "",
+            "foundingDate": str(self.year_formed or ""),
+            "memberOf": [named(one, "Organization", shown.get("request")) for one in networks],
+        }
 
 
 #: Headings over lists of organisations.

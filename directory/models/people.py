@@ -1,6 +1,7 @@
 """People: authors, directors and leads."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -14,10 +15,11 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, PageManager, TranslatableMixin
 from wagtail.search import index
 
+from cms.addresses.locate import named
 from cms.blocks import LinkBlock
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
-from cms.querysets import PublicPageQuerySet, public_q
+from cms.querysets import PublicPageQuerySet, is_public, public_q
 
 ORCID = re.compile(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")
 
@@ -105,7 +107,7 @@ class PersonPage(BasePage):
     parent_page_types = ["directory.PeopleIndexPage"]
     subpage_types: list[str] = []
     kind_label = _("Person")
-    schema_type = "ProfilePage"
+    schema_type = "Person"
     content_panels = [
         *BasePage.content_panels,
         InlinePanel("roles", heading=_("Roles"), label=_("Role")),
@@ -163,6 +165,17 @@ class PersonPage(BasePage):
         # The types do not know that a related manager has its model's own vocabulary.
         context["leads"] = self.participations_led.shown()  # type: ignore[attr-defined]
         return context
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """The main role, the organisations, and where else the person is known."""
+        roles = shown.get("roles") or []
+        places = [role.organisation for role in roles if is_public(role.organisation)]
+        orcid = [f"https://orcid.org/{self.orcid}"] if self.orcid else []
+        return {
+            "jobTitle": roles[0].title if roles else "",
+            "worksFor": [named(place, "Organization", shown.get("request")) for place in places],
+            "sameAs": orcid + [b.value["link"] for b in self.links if b.value.get("link")],
+        }
 
 
 class PersonRoleQuerySet(models.QuerySet):

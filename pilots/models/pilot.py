@@ -1,5 +1,6 @@
 """The pilot: what it asks, who takes part, what has happened."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
 from cms.models import BasePage, Problem
 from cms.querysets import is_public
@@ -161,3 +163,12 @@ class PilotPage(BasePage):
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         context["shown_contact"] = self.contact if is_public(self.contact) else None
         return context
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """Who takes part, and what readers also call it."""
+        request = shown.get("request")
+        rows = shown.get("participants") or []
+        return {
+            "alternateName": self.short_name,
+            "member": [named(row.organisation, "Organization", request) for row in rows],
+        }

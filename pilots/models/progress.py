@@ -1,6 +1,7 @@
 """Progress updates: what happened in a pilot over a period, organisation by organisation."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
+from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, SectionBlock
 from cms.models import BasePage, Problem
 from cms.querysets import is_public, public_q
@@ -118,6 +120,15 @@ class ProgressUpdatePage(BasePage):
         context["previous"] = next((u for u in updates if u.period_end < end), None)
         context["next"] = next((u for u in reversed(updates) if u.period_end > end), None)
         return context
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """The period, and the pilot it is about."""
+        pilot = self.pilot if is_public(self.pilot) else None
+        return {
+            "headline": self.title,
+            "temporalCoverage": f"{self.period_start}/{self.period_end}",
+            "about": named(pilot, "ResearchProject", shown.get("request")) if pilot else "",
+        }
 
 
 class ProgressSectionQuerySet(models.QuerySet):
