@@ -64,7 +64,7 @@ def plant_page(
 def backdate(page: Page, revision: Any, on: datetime.datetime) -> None:
     """Gives a page the dates it would have if the site had been there then."""
     type(revision).objects.filter(pk=revision.pk).update(created_at=on)
-    dates = {"latest_revision_created_at": on}
+    dates = {"first_published_at": on, "latest_revision_created_at": on}
     if Page.objects.filter(pk=page.pk, live=True).exists():
         dates["last_published_at"] = on
     Page.objects.filter(pk=page.pk).update(**dates)

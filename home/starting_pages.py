@@ -10,6 +10,7 @@ from cms.models import Contact
 from cms.planting import planted_page, planted_record
 from cms.prose import rich_text
 from directory.models import PartnersIndexPage, PeopleIndexPage, TopicIndexPage
+from home import starting_forms
 from home import starting_texts as texts
 from home.models import AccessibilityStatementPage, GlossaryPage, HomePage, StandardPage
 from pilots.models import PilotIndexPage
@@ -89,19 +90,6 @@ def about() -> Page:
     )
 
 
-def contact() -> Page:
-    """How to reach the project."""
-    return StandardPage(
-        title="Contact us",
-        short_title="Contact",
-        summary="How to reach the project team, report a fault or ask for another format.",
-        body=[
-            ("contact_card", {"contact": planted_record(Contact, PROJECT_TEAM)}),
-            ("prose", prose(texts.CONTACT)),
-        ],
-    )
-
-
 def privacy() -> Page:
     """What happens to personal information."""
     return StandardPage(
@@ -151,7 +139,7 @@ def accessibility() -> Page:
         reviewed_on=today,
         review_date=today.replace(year=today.year + 1, day=min(today.day, 28)),
         contact=planted_record(Contact, PROJECT_TEAM),
-        report_page=planted_page("/contact/"),
+        report_page=planted_page("/report-a-fault/"),
     )
 
 
@@ -163,7 +151,9 @@ PAGES: dict[str, Callable[[], Page]] = {
     "/topics/": topics_index,
     "/glossary/": glossary,
     "/about/": about,
-    "/contact/": contact,
+    "/contact/": starting_forms.contact,
+    "/report-a-fault/": starting_forms.report_a_fault,
+    "/another-format/": starting_forms.another_format,
     "/privacy/": privacy,
     "/cookies/": cookies,
     "/accessibility/": accessibility,

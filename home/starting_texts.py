@@ -17,21 +17,6 @@ The work is organised in three pilots. Each pilot is a theme, and each is tried 
 time. A project team runs the work and a steering group advises it.
 """
 
-CONTACT = """
-Questions about the project, the pilots or this website are welcome. Please say which page or which pilot you are
-writing about, so that your message reaches the right person.
-
-## If something on this site does not work for you
-
-Tell us which page you were on, what you tried to do and what you use to read the web. You do not have to know the
-technical name of the fault.
-
-## If you need something in another format
-
-Say which page or file you need and in which form: large print, plain text, an accessible PDF, audio or braille.
-There is no charge.
-"""
-
 PRIVACY = """
 This page explains what happens to information about you when you read this website, write to us through it or
 help to edit it.

@@ -29,6 +29,7 @@ def build_tree(
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     plant_project_contact(mailbox)
+    set_mailbox(mailbox)
     home = plant_home(own.get("/", starting_pages.front_page))
     for address, make in starting_pages.PAGES.items():
         if planted_page(address) is None:
@@ -36,7 +37,7 @@ def build_tree(
             page.slug = address.strip("/")
             plant_page(home, page)
     make_welsh_home(home)
-    fill_settings(mailbox)
+    fill_settings()
     make_groups()
     return home
 
@@ -95,7 +96,15 @@ def make_welsh_home(home: HomePage) -> None:
     page.save_revision(clean=False).publish()
 
 
-def fill_settings(mailbox: str) -> None:
+def set_mailbox(mailbox: str) -> None:
+    """Forms need to know where their messages go before they can be published."""
+    record = SiteSettings.load()
+    if not record.mailbox:
+        record.mailbox = record.security_contact = mailbox
+        record.save()
+
+
+def fill_settings() -> None:
     """Menus and the pages that the site itself points to, unless staff have chosen some."""
     record = SiteSettings.load()
     if record.main_menu or record.footer_menu:
@@ -103,9 +112,9 @@ def fill_settings(mailbox: str) -> None:
     record.main_menu = menu(MAIN_MENU)
     record.footer_menu = menu(FOOTER_MENU)
     record.tagline = "Research into locality-based education partnerships"
-    record.contact_page = record.other_format_page = planted_page("/contact/")
+    record.contact_page = planted_page("/contact/")
+    record.other_format_page = planted_page("/another-format/")
     record.accessibility_page = planted_page("/accessibility/")
-    record.mailbox = record.security_contact = mailbox
     record.save()
 
 

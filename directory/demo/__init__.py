@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.demonstration.names import find, page, picture, resolve
+from cms.demonstration.names import editor, find, page, picture, resolve
 from cms.demonstration.pictures import plant_pictures
 from cms.planting import day, plant_page, planted_page
 from directory.demo import figures, records
@@ -47,7 +47,7 @@ def plant(parent: str, model: type[Page], slug: str, fields: dict[str, Any], **m
         if name in values:
             values[name] = [(block, value) for value in values[name]]
     topics = [find(page(f"/topics/{topic}/")) for topic in values.pop("topics", [])]
-    fresh = model(slug=slug, **values)
+    fresh = model(slug=slug, owner=editor(), **values)
     fresh.topics = topics
     return plant_page(find(page(parent)), fresh, on=LAUNCH)
 

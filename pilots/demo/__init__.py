@@ -5,7 +5,7 @@ from types import ModuleType
 from typing import Any
 
 from cms.demonstration.files import plant_files
-from cms.demonstration.names import figure, find, page, quote, resolve
+from cms.demonstration.names import editor, figure, find, page, quote, resolve
 from cms.demonstration.pictures import plant_pictures
 from cms.planting import day, plant_page, planted_page
 from directory.demo import LAUNCH
@@ -53,6 +53,7 @@ def plant_pilot(slug: str, number: int, texts: ModuleType) -> None:
     values = resolve(texts.FIELDS)
     topics = topics_of(values)
     pilot = PilotPage(slug=slug, number=number, status="running", start=START, **values)
+    pilot.owner = editor()
     pilot.topics = topics
     pilot.key_questions = [("question", words) for words in texts.QUESTIONS]
     pilot.approaches = [("approach", value) for value in resolve(texts.APPROACHES)]
@@ -74,7 +75,7 @@ def plant_update() -> None:
     """Plants the first progress update of Pilot 3."""
     values = resolve(progress.UPDATE)
     topics = topics_of(values)
-    update = ProgressUpdatePage(**values)
+    update = ProgressUpdatePage(owner=editor(), **values)
     update.topics = topics
     update.sections = [
         ProgressSection(organisation=find(page(address)), body=resolve(body), sort_order=place)

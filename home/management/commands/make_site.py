@@ -1,6 +1,7 @@
 """`manage.py make_site`: an empty real site, ready to be filled."""
 
 import getpass
+import logging
 import sys
 from typing import Any
 
@@ -31,10 +32,15 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         people = get_user_model().objects
         answers = {} if people.filter(is_superuser=True).exists() else self.ask()
-        with transaction.atomic():
-            build_tree(answers.get("email") or "localed@example.org")
-            if answers:
-                self.make_administrator(answers)
+        # A line for each page would bury the lines that matter.
+        logging.disable(logging.INFO)
+        try:
+            with transaction.atomic():
+                build_tree(answers.get("email") or "localed@example.org")
+                if answers:
+                    self.make_administrator(answers)
+        finally:
+            logging.disable(logging.NOTSET)
         self.stdout.write("The site is ready.")
 
     def ask(self) -> dict[str, str]:

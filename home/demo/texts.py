@@ -1,0 +1,277 @@
+"""The front page and the pages about the project."""
+
+from cms.demonstration.names import figure, page, picture, prose, table
+from cms.demonstration.pictures import Drawing
+
+PICTURES = [
+    Drawing(
+        "home-roofs",
+        "Schools of one town",
+        "Drawing: the roofs of a town, with school bell towers among them, stand in rows before a large yellow sun.",
+        "roofs",
+        "Communications",
+        (0.62, 0.55),
+        seed="one town",
+    ),
+    Drawing(
+        "about-ribbons",
+        "Ribbons of different colours hold one another",
+        "Drawing: broad ribbons in green, blue, yellow and red weave through one another from left to right.",
+        "ribbons",
+        "Communications",
+        seed="about the project",
+    ),
+    Drawing(
+        "about-nested",
+        "From classroom to region",
+        "Drawing: small circles lie within larger ones, and those within two very large ones.",
+        "nested",
+        "Communications",
+        (0.52, 0.58),
+        seed="levels",
+    ),
+    Drawing(
+        "steering-table",
+        "A table before a meeting",
+        "Drawing: a round table from above, nine chairs around it, one of them yellow; papers and cups are laid out.",
+        "table",
+        "Communications",
+        seed="steering group",
+    ),
+]
+
+HOME = {
+    "summary": "How schools, councils and local bodies build strong school systems and support vulnerable pupils, together.",
+    "social_image": picture("home-roofs"),
+    "intro": prose("""
+        No school can do it alone. LocalED is a research project in which nine areas of England try out how schools,
+        councils and local bodies can share responsibility for the pupils of one place.
+    """),
+}
+HOME_FIGURES = ["pilots", "areas", "aepa-members"]
+
+ABOUT = {
+    "title": "About LocalED",
+    "short_title": "About",
+    "summary": "A research project on locality-based education partnerships: three pilots, nine areas, one question.",
+    "social_image": picture("about-ribbons"),
+    "search_words": "project team research England 2022 locality based working",
+    "body": [
+        (
+            "prose",
+            prose("""
+                LocalED began in April 2022. It asks one question: how can the schools, councils and other bodies of one
+                place build a strong school system together, and support the pupils who need it most?
+
+                ## Why place matters
+
+                Over the years English schools have gained much independence. Many belong to trusts, and a trust may
+                reach across half the country. Pupils do not. They live in one place, and so do the people who help
+                them: the doctor, the social worker, the club trainer, the school down the road. Whatever falls between
+                these people falls on a pupil.
+
+                That is why the project looks at the *locality*. Not because everything should be decided there, but
+                because some things can be noticed, agreed and mended only there.
+            """),
+        ),
+        (
+            "picture",
+            {
+                "image": picture("about-nested"),
+                "caption": prose("Classrooms in schools, schools in places, places in a region."),
+                "credit": "",
+            },
+        ),
+        (
+            "prose",
+            prose("""
+                ## How the project works
+
+                The work is divided into three pilots. A pilot is a theme, and it is tried out by one or more areas at
+                the same time. The areas were chosen on 1 March 2022; there are nine.
+            """),
+        ),
+        (
+            "table",
+            {
+                "caption": "Three pilots, nine areas",
+                "row_headers": True,
+                "table": table(
+                    ["Pilot", "Theme", "Areas"],
+                    [
+                        "Pilot 1",
+                        "Support for vulnerable pupils",
+                        "Wakefield, Wiltshire, Rochdale, Coventry",
+                    ],
+                    ["Pilot 2", "Combined authorities", "North of Tyne Combined Authority"],
+                    [
+                        "Pilot 3",
+                        "Professional accountability",
+                        "Surrey, Ealing, Sheffield, Milton Keynes",
+                    ],
+                ),
+                "source": "LocalED project information, March 2022",
+            },
+        ),
+        (
+            "value_pairs",
+            {
+                "heading": "Who does what",
+                "pairs": [
+                    {
+                        "label": "The project team",
+                        "text": prose(
+                            "Runs the research, brings the areas together and publishes what is learned."
+                        ),
+                    },
+                    {
+                        "label": "The steering group",
+                        "text": prose(
+                            "Advises the team, asks difficult questions and keeps the whole in view."
+                        ),
+                    },
+                    {
+                        "label": "The areas",
+                        "text": prose("Try things out, and report on it every six months."),
+                    },
+                ],
+            },
+        ),
+        (
+            "accordion",
+            {
+                "heading": "Nine conditions for a strong local system",
+                "items": [
+                    {
+                        "title": "Vision",
+                        "text": prose(
+                            "People know what they want for the pupils of the place, and could say it in the same words."
+                        ),
+                    },
+                    {
+                        "title": "Trust and social capital",
+                        "text": prose("They know one another well enough to be told the truth."),
+                    },
+                    {
+                        "title": "Engagement of most schools",
+                        "text": prose("Not only the usual ones come."),
+                    },
+                    {
+                        "title": "System leaders",
+                        "text": prose(
+                            "Some leaders take responsibility for more than their own school."
+                        ),
+                    },
+                    {
+                        "title": "An enabling role of the local authority",
+                        "text": prose("The council opens doors and does not stand in them."),
+                    },
+                    {
+                        "title": "School-to-school capacity",
+                        "text": prose("Schools have the time and the skill to help one another."),
+                    },
+                    {
+                        "title": "Regional links",
+                        "text": prose(
+                            "The place knows what happens beyond its borders, and is known there."
+                        ),
+                    },
+                    {
+                        "title": "Money from schools and the local authority",
+                        "text": prose("Both pay, so both care."),
+                    },
+                    {
+                        "title": "Structures",
+                        "text": prose(
+                            "There is a form that lasts longer than the people who began."
+                        ),
+                    },
+                ],
+            },
+        ),
+        (
+            "key_figures",
+            {
+                "heading": "The project in numbers",
+                "figures": [figure("pilots"), figure("areas"), figure("aepa-members")],
+            },
+        ),
+        (
+            "copy_text",
+            {
+                "heading": "LocalED in one sentence, to copy",
+                "text": "LocalED is a research project in which nine areas of England try out how schools, councils and local bodies can work together to build strong school systems and support vulnerable pupils.",
+            },
+        ),
+        (
+            "callout",
+            {
+                "heading": "About this demonstration",
+                "text": prose(
+                    "The texts of this website were written for it from a few public facts. Quotes and role-holders are invented, and say so."
+                ),
+            },
+        ),
+        (
+            "call_to_action",
+            {
+                "heading": "Start with the pilots",
+                "text": "What each theme asks, who takes part and what has happened so far.",
+                "action": {"text": "See the three pilots", "page": page("/pilots/"), "link": ""},
+            },
+        ),
+    ],
+}
+
+STEERING = {
+    "title": "Steering group",
+    "slug": "steering-group",
+    "summary": "Who advises LocalED, how the group works and what it is responsible for.",
+    "social_image": picture("steering-table"),
+    "body": [
+        (
+            "prose",
+            prose("""
+                The steering group advises the project team. It does not run the pilots and it does not speak for the
+                areas. Its task is to ask, from outside and early enough, whether the work still serves the question it
+                began with.
+
+                The members below are **invented role-holders**. They show how the page looks once real members are
+                entered.
+            """),
+        ),
+        (
+            "steps",
+            {
+                "heading": "What happens at a meeting",
+                "steps": [
+                    {
+                        "title": "Reports",
+                        "text": prose("Each pilot says what is new, and what did not go to plan."),
+                    },
+                    {
+                        "title": "One question in depth",
+                        "text": prose("The group takes up one question and stays with it."),
+                    },
+                    {
+                        "title": "Advice",
+                        "text": prose(
+                            "It is given in writing, in a page or less, and the team answers it."
+                        ),
+                    },
+                ],
+            },
+        ),
+    ],
+}
+#: Role, what it brings.
+MEMBERS = [
+    ("Independent chair", "Chairs the meetings"),
+    ("Headteacher, primary", "Brings the view of small schools"),
+    ("Headteacher, special school", "Brings the view of pupils with special educational needs"),
+    ("Trust chief executive", "Brings the view of multi-academy trusts"),
+    ("Director of children’s services", "Brings the view of councils"),
+    ("Regional officer", "Brings the view of combined authorities"),
+    ("Professor of education", "Advises on research methods"),
+    ("Parent governor", "Brings the view of families"),
+]
