@@ -151,8 +151,8 @@ def may_ask(request: HttpRequest) -> bool:
     """Whether this request could be anybody's: a plain read, without a cookie or a key."""
     return (
         request.method in {"GET", "HEAD"}
-        and "HTTP_COOKIE" not in request.META
-        and "HTTP_AUTHORIZATION" not in request.META
+        and not request.META.get("HTTP_COOKIE")
+        and not request.META.get("HTTP_AUTHORIZATION")
         and not hasattr(request, "is_dummy")
         and (not request.META.get("QUERY_STRING") or bounded(request))
     )
