@@ -1,18 +1,19 @@
 """The file model: what a file is, so that a reader knows before downloading it."""
 
 import logging
-from typing import Any
 
 import pypdfium2
 from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.search import index
 
 from cms.media.addresses import LONGEST, free_address, remember
 from cms.media.file_checks import count_pages
+from cms.media.replacing import ReplaceableFile
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ validate_address = RegexValidator(
 )
 
 
-class CustomDocument(AbstractDocument):
+class CustomDocument(ReplaceableFile, AbstractDocument):
     """A file in the library. Pages and size are read from the file itself; its address outlives the file."""
 
     class Accessible(models.TextChoices):
@@ -81,27 +82,19 @@ class CustomDocument(AbstractDocument):
         verbose_name_plural = _("files")
         permissions = Document._meta.permissions
 
-    #: The address under which the record was read; empty for one that is new.
-    _read_as = ""
-
-    @classmethod
-    def from_db(cls, db: Any, field_names: Any, values: Any, **options: Any) -> "CustomDocument":
-        """Notes the address, so that a change of it is noticed."""
-        document = super().from_db(db, field_names, values, **options)
-        if {"address", "file"} <= set(field_names):
-            document._read_as = document.address_name
-        return document
-
-    @transaction.atomic
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Reads a new file, finds an address for a new record, and remembers an address that is given up."""
-        if self.file and not getattr(self.file, "_committed", True):
+    def before_saving(self, before: "CustomDocument | None") -> None:
+        """Reads a new file, and finds an address for a new record."""
+        if self.has_new_file:
             self._set_document_file_metadata()
+            self.replaced_at = timezone.now() if before else None
         if not self.address:
             self.address = free_address(self, self.title)
-        super().save(*args, **kwargs)
-        remember(self, self._read_as)
-        self._read_as = self.address_name
+
+    def after_saving(self, before: "CustomDocument | None") -> None:
+        """Remembers an address that was given up."""
+        super().after_saving(before)
+        if before:
+            remember(self, before.address_name)
 
     def _set_document_file_metadata(self) -> None:
         """Wagtail's forms call it for a new file, before it is stored."""

@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
+from cms.media.file_checks import CHECKS, check_file
 from cms.media.picture_field import PictureField
 from cms.media.titles import is_file_name, title_from_name
 
@@ -21,8 +23,17 @@ class UploadForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "title" in self.fields and "file" in self.fields:
+        # The models remove an old file themselves, once the new one is safe.
+        self.original_file = None
+        if "title" in self.fields:
+            self.suggest_title()
+
+    def suggest_title(self) -> None:
+        """Where the file comes with the form its name will do; one of many waits under its name already."""
+        if "file" in self.fields:
             self.fields["title"].required = False
+        elif self.instance.pk is None and self.instance.title:
+            self.initial["title"] = title_from_name(self.instance.title)
 
     @property
     def upload(self) -> UploadedFile | None:
@@ -69,3 +80,22 @@ class PictureForm(UploadForm, BaseImageForm):
         self.initial["shows_people"] = (
             ("yes" if self.instance.shows_people else "no") if known else None
         )
+
+
+class FileForm(UploadForm, BaseDocumentForm):
+    """Accepts the kinds of files that readers can open, if they are what their names say."""
+
+    class Meta(BaseDocumentForm.Meta):
+        pass
+
+    def clean_file(self) -> Any:
+        """Looks into a new file; an old one is left alone."""
+        file = self.cleaned_data["file"]
+        if not isinstance(file, UploadedFile):
+            return file
+        kind = str(file.name).rpartition(".")[2].lower()
+        if kind not in CHECKS:
+            message = _("Files of this kind cannot be published. These can: %(kinds)s.")
+            raise forms.ValidationError(message, "kind", {"kinds": ", ".join(CHECKS).upper()})
+        check_file(file, kind)
+        return file

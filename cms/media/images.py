@@ -1,13 +1,18 @@
 """The picture model: what a picture shows, who made it, and who may be seen on it."""
 
+from typing import Any
+
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
+from cms.media.replacing import ReplaceableFile
 
-class CustomImage(AbstractImage):
+
+class CustomImage(ReplaceableFile, AbstractImage):
     """A picture in the library.
 
     The description is asked for at upload because the person who has the picture knows what it shows.
@@ -88,6 +93,18 @@ class CustomImage(AbstractImage):
             return True
         lasts = self.consent_until is None or self.consent_until >= timezone.localdate()
         return bool(self.consent_held_by) and lasts
+
+    def after_saving(self, before: "CustomImage | None") -> None:
+        """Sizes of an old file, and of a picture that may no longer be shown, go at once."""
+        super().after_saving(before)
+        if before and (before.file.name != self.file.name or not self.may_be_shown):
+            self.renditions.all().delete()
+
+    def generate_rendition_file(self, *args: Any, **kwargs: Any) -> ContentFile:
+        """Wagtail leaves its temporary file open until memory is tidied; here it is closed at once."""
+        with super().generate_rendition_file(*args, **kwargs) as file:
+            file.seek(0)
+            return ContentFile(file.read(), name=file.name)
 
 
 class CustomRendition(AbstractRendition):

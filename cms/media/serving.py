@@ -67,9 +67,9 @@ def document(request: HttpRequest, name: str) -> HttpResponseBase:
     """A file by its address; an address it once had leads to the one it has."""
     found, public = gate.find_document(name)
     if found is None:
-        found, public = gate.find_former(name)
-        if public:
-            return redirect(found, permanent=True)
+        former, public = gate.find_former(name)
+        if public or may_preview(request, former):
+            return redirect(former.url, permanent=True)
         raise Http404
     if not public and not may_preview(request, found):
         raise Http404

@@ -209,6 +209,8 @@ WAGTAILADMIN_BASE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "cms.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.CustomDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.media.forms.FileForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "svg"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
@@ -221,5 +223,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False
 # For the report on broken links; says nothing about who asked.
 COUNT_MISSING_ADDRESSES = True
+# A review ends with a recorded approval; publishing and scheduling are acts of their own.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approval.record_approval"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 # Page privacy bypasses review: one rule decides what the public sees.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False, "LOGIN": False, "SPECIFIC_GROUPS": False}

@@ -27,8 +27,8 @@ def download(document):
 
 
 def picture(image):
-    block = {"image": image, "caption": "", "credit": ""}
-    return [("picture", block)]
+    image.contextual_alt_text = "Four people"
+    return [("picture", {"image": image, "caption": "", "credit": ""})]
 
 
 def status(client, address):
