@@ -12,7 +12,8 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.addresses import missing
-from cms.addresses.locate import file_at, is_file, page_at, path_of
+from cms.addresses.locate import path_of
+from cms.addresses.lookup import file_at, is_file, page_at
 from cms.addresses.redirects import LONGEST, SLASHES, normal_path
 from cms.querysets import is_public
 

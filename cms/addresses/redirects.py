@@ -20,7 +20,8 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from cms.addresses.locate import file_at, is_file, page_at, path_of, view_at
+from cms.addresses.locate import path_of
+from cms.addresses.lookup import file_at, is_file, page_at, view_at
 from cms.models.missing_address import MissingAddress
 from cms.querysets import is_public
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from cms.addresses.head import Head, html_language
-from cms.addresses.locate import absolute, path_of
+from cms.addresses.locate import absolute
 from cms.addresses.trail import Crumb
 from cms.models import BasePage, SiteSettings
 
