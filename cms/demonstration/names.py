@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from cms.blocks.data import TableBlock
@@ -108,12 +107,17 @@ def find_record(named: Named) -> Any:
 
 def planted_picture(name: str) -> CustomImage | None:
     """The picture with that name."""
-    return CustomImage.objects.filter(file__contains=f"{FILE_MARK}{name}.").first()
+    return CustomImage.objects.filter(file__regex=file_pattern(name)).first()
 
 
 def planted_file(name: str) -> CustomDocument | None:
     """The file with that name."""
-    return get_document_model().objects.filter(file__contains=f"{FILE_MARK}{name}.").first()
+    return CustomDocument.objects.filter(file__regex=file_pattern(name)).first()
+
+
+def file_pattern(name: str) -> str:
+    """Matches the file's name, also with the ending that storage adds when the name is taken."""
+    return rf"{FILE_MARK}{name}(_[A-Za-z0-9]+)?\."
 
 
 def with_words(image: CustomImage | None) -> CustomImage | None:

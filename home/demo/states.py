@@ -70,7 +70,7 @@ def plant_expired(parent: Page) -> None:
     if planted_page(f"/about/{EXPIRED['slug']}/"):
         return
     past = plant_page(parent, StandardPage(owner=editor(), **resolve(EXPIRED)))
-    past.unpublish(set_expired=True, log_action="wagtail.unpublish.expired")
+    past.unpublish(set_expired=True, user=past.owner)
 
 
 def leave_changes_waiting() -> None:
