@@ -13,10 +13,11 @@ class CmsConfig(AppConfig):
         # Models can be imported from here on only.
         from cms import page_cache
         from cms.addresses import missing, moves
-        from cms.media import gate, recording
+        from cms.media import gate, recording, renditions
 
         page_cache.listen()
         moves.listen()
         missing.listen()
         recording.listen()
+        renditions.listen()
         page_cache.moments.append(gate.next_end_of_consent)

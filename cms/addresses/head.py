@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.addresses.locate import absolute, path_of
+from cms.media.renditions import SOCIAL
 from cms.models import BasePage, CustomImage, SiteSettings
 from cms.querysets import public_q
 
-#: The size that the big networks show; pictures are made ahead with the same words.
-SOCIAL_RENDITION = "fill-1200x630|format-jpeg"
 DESCRIPTION_LENGTH = 300
 
 
@@ -145,7 +144,7 @@ def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture
     """The page's own picture, else its leading one, else the site's; none that may not be shown."""
     for image, is_own in candidates(page, request):
         if image and image.may_be_shown and not image.is_svg():
-            made = image.get_rendition(SOCIAL_RENDITION)
+            made = image.get_rendition(SOCIAL)
             url = absolute(made.url)
             return SocialPicture(url, made.width, made.height, image.description, is_own)
     return None

@@ -70,15 +70,6 @@ def address(context: template.Context, page: Page | None) -> str:
     return (page.get_url(context.get("request")) or "") if page else ""
 
 
-@register.simple_tag(takes_context=True)
-def trail(context: template.Context) -> list[Page]:
-    """The public pages above the current one, home first; one query."""
-    page = context.get("page")
-    if page is None or page.depth is None or page.depth <= 2:
-        return []
-    return list(page.get_ancestors().filter(public_q(), depth__gte=2))
-
-
 @register.simple_tag
 def live_topics(page: Any) -> list[Page]:
     """The topics of a page that the public may see, by title; one query."""
@@ -115,4 +106,4 @@ def with_columns(row: Any, table: Any) -> Iterator[tuple[Any, Any]]:
 @cache
 def icon(name: str) -> SafeString:
     """A drawing of the icon set, to stand beside words (screen readers skip it)."""
-    return mark_safe(render_to_string(f"cms/icons/{name}.svg").strip())  # noqa: S308 - our own files
+    return mark_safe(render_to_string(f"cms/icons/{name}.svg").strip())

@@ -1,20 +1,97 @@
 """The template tag that draws a picture."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.db.models import prefetch_related_objects
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from wagtail.images.models import Filter, SourceImageIOError
+
+from cms.blocks.walk import chosen_records
+from cms.media.images import CustomImage
+from cms.media.renditions import FORMATS, USES
+from cms.models.publish_checks import stream_fields
 
 register = template.Library()
 
 
-@register.simple_tag
-def picture(image: Any, use: str, alt: str | None = None) -> SafeString:
-    """Draws `image`."""
-    rendition = image.get_rendition("width-960")
-    words = rendition.alt if alt is None else alt
+@register.simple_tag(takes_context=True)
+def picture(
+    context: template.Context,
+    image: CustomImage,
+    use: str,
+    alt: str | None = None,
+    is_lead: bool = False,
+) -> SafeString:
+    """Draws `image` in the sizes of one kind of place (see cms.media.renditions.USES).
+
+    `alt` replaces the alternative text that goes with the picture; the lead picture of a page loads at once, all
+    others when they come near. Draws nothing when the picture's file is missing.
+    """
+    words = alternative_text(image) if alt is None else alt
+    loading = 'fetchpriority="high"' if is_lead else 'loading="lazy"'
+    if image.is_svg():
+        return draw(image.file.url, image.width, image.height, words, loading)
+    place = USES[use]
+    known = sizes_of(image, use, context)
+    plain = known.get(place.plain)
+    if plain is None:
+        try:
+            plain = image.get_rendition(place.plain)
+        except (SourceImageIOError, OSError):
+            return SafeString()
+    sources = {name: [] for name in FORMATS}
+    for name, _width, spec in place.specs(image.width):
+        if made := known.get(spec):
+            sources[name].append(f"{made.url} {made.width}w")
+    drawn = draw(plain.url, plain.width, plain.height, words, loading)
+    modern = [
+        (f"image/{name}", ", ".join(files), place.sizes) for name, files in sources.items() if files
+    ]
+    if not modern:
+        return drawn
+    rows = format_html_join("", '<source type="{}" srcset="{}" sizes="{}">', modern)
+    return format_html("<picture>{}{}</picture>", rows, drawn)
+
+
+def draw(address: str, width: int, height: int, words: str, loading: str) -> SafeString:
+    """The `img` itself, with its measures, so that nothing moves when it arrives."""
     return format_html(
-        '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
-        rendition.url, rendition.width, rendition.height, words,
+        '<img src="{}" width="{}" height="{}" alt="{}" {} decoding="async">',
+        address,
+        width,
+        height,
+        words,
+        SafeString(loading),
     )
+
+
+def alternative_text(image: CustomImage) -> str:
+    """What is said about the picture in this place: nothing for decoration."""
+    if getattr(image, "decorative", False):
+        return ""
+    return getattr(image, "contextual_alt_text", None) or image.default_alt_text
+
+
+def sizes_of(image: CustomImage, use: str, context: template.Context) -> dict[str, Any]:
+    """The sizes that exist, by name, cut around today's focal point.
+
+    The first picture of a page fetches those of all others with its own.
+    """
+    if "renditions" not in getattr(image, "_prefetched_objects_cache", {}):
+        prefetch_related_objects([image, *others_on_page(context, image)], "renditions")
+    key = Filter(USES[use].plain).get_cache_key(image)
+    return {
+        made.filter_spec: made for made in image.renditions.all() if made.focal_point_key == key
+    }
+
+
+def others_on_page(context: template.Context, first: CustomImage) -> Iterator[CustomImage]:
+    """The other pictures in the bodies of the page that is being drawn."""
+    for record in [context.get("page"), *(context.get("sections") or ())]:
+        for field in stream_fields(record) if record else ():
+            for chosen in chosen_records(getattr(record, field.name)):
+                if isinstance(chosen, CustomImage) and chosen is not first:
+                    yield chosen

@@ -1,0 +1,169 @@
+"""The sizes and formats in which pictures are shown, in one place, and made before anybody asks for them.
+
+A picture is made in several widths as AVIF and WebP, and once in a format that every program reads. Pages take what
+is there (the `picture` template tag); a task makes what a page needs when it is published or scheduled, and the
+command `make_renditions` whatever the live pages lack.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+from django.db.models.signals import post_save
+from django_tasks import task
+from wagtail.contrib.settings.models import AbstractSetting
+from wagtail.images.models import Filter, SourceImageIOError
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signals import page_published
+
+from cms.media.images import CustomImage
+from cms.media.uses import type_of
+
+logger = logging.getLogger(__name__)
+
+#: Modern formats in order of preference, with the quality at which nobody sees a difference.
+FORMATS = {"avif": "format-avif|avifquality-60", "webp": "format-webp|webpquality-74"}
+PLAIN = "format-jpeg|jpegquality-78"
+#: The picture that other sites show beside a link.
+SOCIAL = "fill-1200x630|format-jpeg"
+
+
+@dataclass(frozen=True)
+class Use:
+    """One kind of place on a page: how pictures are cut there, how wide, and what browsers are told about it.
+
+    `cut` is a Wagtail filter with `{}` for the width; `plain` the width and format of the fallback.
+    """
+
+    cut: str
+    widths: tuple[int, ...]
+    sizes: str
+    plain: str
+
+    def specs(self, image_width: int) -> Iterator[tuple[str, int, str]]:
+        """Triples of a format, a width and Wagtail's name for that size; never wider than the picture itself."""
+        widths = [width for width in self.widths if width <= image_width] or self.widths[:1]
+        for name, directives in FORMATS.items():
+            for width in widths:
+                yield name, width, f"{self.cut.format(width)}|{directives}"
+
+
+#: The places. Pictures in a text and in a gallery share their sizes.
+USES = {
+    "text": Use(
+        "width-{}",
+        (480, 880, 1400),
+        "(min-width: 82rem) 54rem, (min-width: 60rem) 66vw, 94vw",
+        f"width-880|{PLAIN}",
+    ),
+    "half": Use(
+        "width-{}",
+        (480, 880),
+        "(min-width: 82rem) 27rem, (min-width: 40rem) 46vw, 94vw",
+        f"width-880|{PLAIN}",
+    ),
+    "portrait": Use("fill-{0}x{0}", (280, 560), "16rem", f"fill-280x280|{PLAIN}"),
+    "logo": Use("max-{}x160", (400,), "12rem", "max-400x160|format-png"),
+}
+#: Which fields hold which kind; pictures in a body are of the first kind.
+FIELDS = {
+    "photo": "portrait",
+    "logo": "logo",
+    "social_image": "social",
+    "default_social_image": "social",
+}
+
+
+def specs_of(image: CustomImage, use: str) -> list[str]:
+    """The names of all sizes of a picture in one kind of place; none for a drawing, which fits everywhere."""
+    if image.is_svg():
+        return []
+    if use == "social":
+        return [SOCIAL]
+    place = USES[use]
+    # A page without a picture for sharing shares the first one that it shows.
+    return [SOCIAL, *(spec for _format, _width, spec in place.specs(image.width)), place.plain]
+
+
+def wanted(source: models.Model) -> set[tuple[int, str]]:
+    """Pairs of a picture's key and its use, for everything that a page or record shows."""
+    images = type_of(CustomImage()).pk
+    references = ReferenceIndex._extract_references_from_object(source)
+    return {
+        (int(key), FIELDS.get(path.split(".")[0], "text"))
+        for type_id, key, path, *_rest in references
+        if type_id == images
+    }
+
+
+def everything_wanted() -> set[tuple[int, str]]:
+    """The same for all live pages and the settings of the site."""
+    found: set[tuple[int, str]] = set()
+    for page in Page.objects.live().specific().iterator():
+        found |= wanted(page)
+    for model in apps.get_models():
+        if issubclass(model, AbstractSetting):
+            for record in model._default_manager.all():
+                found |= wanted(record)
+    return found
+
+
+def missing(pairs: Iterable[tuple[int, str]]) -> Iterator[tuple[CustomImage, list[str]]]:
+    """Pictures with the sizes that do not exist yet; three queries however many there are."""
+    by_image: dict[int, set[str]] = {}
+    for key, use in pairs:
+        by_image.setdefault(key, set()).add(use)
+    images = CustomImage.objects.filter(pk__in=by_image).prefetch_related("renditions")
+    for image in images.order_by("pk"):
+        specs = {spec for use in by_image[image.pk] for spec in specs_of(image, use)}
+        there = {(made.filter_spec, made.focal_point_key) for made in image.renditions.all()}
+        # A size cut around a focal point is made anew when the point has moved.
+        lacking = [s for s in sorted(specs) if (s, Filter(s).get_cache_key(image)) not in there]
+        if lacking:
+            yield image, lacking
+
+
+def make(image: CustomImage, spec: str) -> bool:
+    """Makes one size; false if the picture's file cannot be read."""
+    try:
+        image.get_rendition(spec)
+    except (SourceImageIOError, OSError):
+        logger.warning("The picture %s cannot be read", image.pk)
+        return False
+    return True
+
+
+@task()
+def make_sizes(pairs: list[list[Any]]) -> None:
+    """Makes what is missing for pairs of a picture's key and its use."""
+    for image, specs in missing((key, use) for key, use in pairs):
+        for spec in specs:
+            make(image, spec)
+
+
+def make_soon(source: models.Model) -> None:
+    """Has the sizes made that a page or record needs, once the transaction is through."""
+    pairs = sorted([key, use] for key, use in wanted(source))
+    if pairs:
+        transaction.on_commit(partial(make_sizes.enqueue, pairs), robust=True)
+
+
+def page_went_live(instance: Page, **kwargs: Any) -> None:
+    """Receives published pages, and those that were scheduled: theirs are ready when the time comes."""
+    make_soon(instance)
+
+
+def settings_saved(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
+    """Receives saved records, and picks the settings of the site."""
+    if isinstance(instance, AbstractSetting) and not kwargs.get("raw"):
+        make_soon(instance)
+
+
+def listen() -> None:
+    """Connects the receivers; called once when the apps are ready."""
+    page_published.connect(page_went_live, dispatch_uid="cms.media.renditions.page")
+    post_save.connect(settings_saved, dispatch_uid="cms.media.renditions.settings")
