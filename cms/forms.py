@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from cms.media.choices import HIDDEN_CHOICE, hidden_choices, latest_version
+
 
 class PublishCheckedForm(WagtailAdminModelForm):
     """Refuses to publish, schedule or submit while `publish_problems()` has an answer.
@@ -18,6 +20,9 @@ class PublishCheckedForm(WagtailAdminModelForm):
         """As the form itself says, and as the record says of what would be published."""
         if not super().is_valid():
             return False
+        self.refuse_hidden_files()
+        if self.errors:
+            return False
         if self.is_deferred_validation:
             return True
         # Writes the submitted rows to the instance in memory; a second call, by the view, changes nothing.
@@ -26,14 +31,28 @@ class PublishCheckedForm(WagtailAdminModelForm):
             self.report(problem)
         return not self.errors
 
-    def report(self, problem) -> None:
-        """Puts a problem beside its field or its rows; those without a field of the form stand above it."""
-        if problem.field in self.fields:
-            self.add_error(problem.field, problem.message)
+    def refuse_hidden_files(self) -> None:
+        """Nobody may open a file by naming it: what is new in the record must be theirs to use."""
+        if self.for_user is None or self.for_user.is_superuser:
             return
-        if problem.field in self.formsets:
-            self.formsets[problem.field].non_form_errors().append(problem.message)
-        self.add_error(None, problem.sentence(self.instance))
+        # As below: what was submitted, rows included, is in the instance from here on.
+        self.save(commit=False)
+        before = latest_version(self.instance)
+        for field in hidden_choices(self.instance, before, self.for_user):
+            self.place(field, HIDDEN_CHOICE, HIDDEN_CHOICE)
+
+    def report(self, problem) -> None:
+        """Puts a problem where it belongs."""
+        self.place(problem.field, problem.message, problem.sentence(self.instance))
+
+    def place(self, field: str, message: Any, sentence: Any) -> None:
+        """Puts a message beside its field or its rows; those without a field of the form stand above it."""
+        if field in self.fields:
+            self.add_error(field, message)
+            return
+        if field in self.formsets:
+            self.formsets[field].non_form_errors().append(message)
+        self.add_error(None, sentence)
 
     def save(self, commit: bool = True) -> Any:
         """Saves; something new begins as a draft, and going live is left to publishing.

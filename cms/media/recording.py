@@ -5,7 +5,7 @@ saves a draft names the fields it writes, and is passed over. Rows that belong t
 through it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -85,21 +85,22 @@ def lines(source: Any, wanted: Iterable[Target], until: datetime | None) -> list
 
 def targets(source: models.Model) -> set[Target]:
     """The pictures, files and shared records that a page or record names anywhere."""
+    return {target for target, _field in mentions(source)}
+
+
+def mentions(source: models.Model) -> Iterator[tuple[Target, str]]:
+    """Each of them, with the name of the field or rows where it stands."""
+    images, documents = type_of(CustomImage()).pk, type_of(CustomDocument()).pk
+    records = record_types()
     # Wagtail's own finder looks into rich text, blocks and rows; only its table is late.
-    found: set[Target] = set()
-    images, documents, records = (
-        type_of(CustomImage()).pk,
-        type_of(CustomDocument()).pk,
-        record_types(),
-    )
-    for type_id, key, *_path in ReferenceIndex._extract_references_from_object(source):
+    for type_id, key, path, _where in ReferenceIndex._extract_references_from_object(source):
+        field = path.partition(".")[0]
         if type_id == images:
-            found.add((int(key), None, None, ""))
+            yield (int(key), None, None, ""), field
         elif type_id == documents:
-            found.add((None, int(key), None, ""))
+            yield (None, int(key), None, ""), field
         elif type_id in records:
-            found.add((None, None, type_id, key))
-    return found
+            yield (None, None, type_id, key), field
 
 
 def record_types() -> set[int]:
