@@ -3,9 +3,10 @@
 from cms import env
 from cms.settings.base import *
 
-for name in ("DEBUG", "DEMONSTRATION"):
-    env.must_be_off(name)
+env.must_be_off("DEBUG")
+env.must_be_off("DEMONSTRATION")
 
+DEBUG = False
 SECRET_KEY = env.secret("SECRET_KEY")
 ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
 DATABASES = {"default": database(env.text("DATABASE_URL"))}

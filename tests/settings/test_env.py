@@ -1,0 +1,35 @@
+"""Environment variables are read strictly, and a wrong one is named."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from cms import env
+
+
+@pytest.mark.parametrize(
+    ("value", "meaning"),
+    [("yes", True), ("1", True), (" On ", True), ("TRUE", True), ("no", False), ("0", False), ("off", False)],
+)  # fmt: skip
+def test_yes_and_no_in_their_usual_spellings(monkeypatch, value, meaning):
+    monkeypatch.setenv("SWITCH", value)
+    assert env.flag("SWITCH", not meaning) is meaning
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch):
+    for name in ("SWITCH", "WORD"):
+        monkeypatch.setenv(name, "")
+    assert env.flag("SWITCH", True) is True
+    assert env.text("WORD", "default") == "default"
+
+
+def test_a_list_drops_blanks(monkeypatch):
+    monkeypatch.setenv("LIST", "one, two ,,three,")
+    assert env.words("LIST") == ["one", "two", "three"]
+    assert env.words("UNSET_LIST", ["four"]) == ["four"]
+    assert env.words("UNSET_LIST", []) == []
+
+
+def test_a_list_without_a_default_is_named(monkeypatch):
+    monkeypatch.delenv("LIST", raising=False)
+    with pytest.raises(ImproperlyConfigured, match="LIST"):
+        env.words("LIST")
