@@ -12,6 +12,7 @@ from cms.addresses.sitemap import sitemap
 from cms.media import serving
 from editing import wording
 from publishing import health
+from search.views import results as search_results
 
 urlpatterns = [
     path("healthz", health.alive),
@@ -33,6 +34,7 @@ urlpatterns = [
 pages = csrf_exempt(serve)
 
 urlpatterns += i18n_patterns(
+    path("search/", search_results, name="search"),
     re_path(wagtail_urls.serve_pattern, pages),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
