@@ -16,7 +16,6 @@ from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 
 from cms.models import NotReadyToPublish
-from cms.models.publish_checks import refuse_if_unready
 from cms.publish_refusals import refusal_message
 
 
@@ -82,7 +81,7 @@ class PublishReadyPage(PublishPageAPIAction):
     def execute(self, instance: Any, data: Any) -> Response:
         """Publishes; answers 400 with the problems by field if there are any."""
         try:
-            refuse_if_unready(instance.get_latest_revision_as_object())
+            instance.get_latest_revision_as_object().refuse_if_unready()
         except ValidationError as refusal:
             raise ApiValidationError(refusal.message_dict) from refusal
         return super().execute(instance, data)

@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from cms.addresses import menu
+from cms.listings import SitePages
 from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
 
@@ -13,3 +14,9 @@ hooks.register("register_bulk_action", PublishReadyPages, order=100)
 hooks.register("construct_admin_api", check_before_publishing)
 hooks.register("register_admin_urls", menu.admin_urls)
 hooks.register("register_reports_menu_item", menu.report_item)
+
+
+@hooks.register("register_admin_viewset")
+def pages() -> SitePages:
+    """Wagtail's screens for pages, as this site wants them."""
+    return SitePages()

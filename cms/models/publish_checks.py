@@ -18,6 +18,7 @@ from wagtail.fields import StreamField
 
 from cms.blocks.walk import chosen_records
 from cms.media.images import CustomImage
+from cms.models.states import state_in_words
 from cms.querysets import is_public
 
 REQUIRED = _("This is needed before it can go live.")
@@ -69,7 +70,8 @@ class NotReadyToPublish(ValidationError):
 
 
 class PublishChecked(models.Model):
-    """Gives a page or a draftable record `publish_problems()`, and a `publish()` and a `save()` that obey it."""
+    """Gives a page or a draftable record `publish_problems()`, a `publish()` and a `save()` that obey it, and
+    its state in plain words."""
 
     class Meta:
         abstract = True
@@ -81,8 +83,19 @@ class PublishChecked(models.Model):
         records, its interface for programs.
         """
         if getattr(self, "live", False) and would_go_live(self, kwargs.get("update_fields")):
-            refuse_if_unready(self)
+            self.refuse_if_unready()
         super().save(*args, **kwargs)
+
+    def refuse_if_unready(self) -> None:
+        """Raises `NotReadyToPublish` if it has problems."""
+        problems = self.publish_problems()
+        if problems:
+            raise NotReadyToPublish(self, problems)
+
+    @property
+    def status_string(self) -> str:
+        """The state as Wagtail's screens print it."""
+        return state_in_words(self)
 
     def publish_problems(self) -> list[Problem]:
         """Everything that keeps this version from going live; an empty list when nothing does.
@@ -96,16 +109,9 @@ class PublishChecked(models.Model):
 
     def publish(self, revision, *args, **kwargs):
         """Publishes or schedules `revision`; raises `NotReadyToPublish` instead if it has problems."""
-        refuse_if_unready(revision.as_object())
+        revision.as_object().refuse_if_unready()
         # The page or record class beside this one has it.
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
-
-
-def refuse_if_unready(record: Any) -> None:
-    """Raises `NotReadyToPublish` if the record has problems."""
-    problems = record.publish_problems()
-    if problems:
-        raise NotReadyToPublish(record, problems)
 
 
 def would_go_live(record: Any, update_fields: Any = None) -> bool:

@@ -1,0 +1,91 @@
+"""Lists of organisations, people and topics in the menu of the admin."""
+
+import django_filters
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+
+from cms.listings import Listing, PageFilters
+from directory.models import OrganisationPage, PersonPage, TopicPage
+
+
+class OrganisationFilters(PageFilters):
+    """Adds the kind."""
+
+    kind = django_filters.MultipleChoiceFilter(
+        label=_("Kind"),
+        choices=OrganisationPage.Kind.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta(PageFilters.Meta):
+        model = OrganisationPage
+
+
+class Organisations(Listing):
+    """“Partners” in the menu."""
+
+    name = "partners"
+    model = OrganisationPage
+    menu_label = _("Partners")
+    icon = "group"
+    menu_order = 130
+    filterset_class = OrganisationFilters
+    own_columns = [
+        Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
+        Column("place", label=_("Place"), sort_key="place"),
+    ]
+
+
+class PersonFilters(PageFilters):
+    """Those of every list."""
+
+    class Meta(PageFilters.Meta):
+        model = PersonPage
+
+
+def main_role(person: PersonPage) -> str:
+    """The role beside the name, with its organisation."""
+    role = person.main_role
+    if role is None:
+        return ""
+    return f"{role.title}, {role.organisation.title}" if role.organisation_id else role.title
+
+
+class People(Listing):
+    """“People” in the menu."""
+
+    name = "people"
+    model = PersonPage
+    menu_label = _("People")
+    icon = "user"
+    menu_order = 140
+    filterset_class = PersonFilters
+    own_columns = [Column("role", label=_("Role"), accessor=main_role)]
+    related = ("roles__organisation",)
+
+
+class TopicFilters(PageFilters):
+    """Those of every list."""
+
+    class Meta(PageFilters.Meta):
+        model = TopicPage
+
+
+class Topics(Listing):
+    """“Topics” in the menu."""
+
+    name = "topics"
+    model = TopicPage
+    menu_label = _("Topics")
+    icon = "tag"
+    menu_order = 150
+    filterset_class = TopicFilters
+    own_columns = [Column("also_called", label=_("Also called"))]
+
+
+@hooks.register("register_admin_viewset")
+def lists() -> list[Listing]:
+    """Adds the lists."""
+    return [Organisations(), People(), Topics()]
