@@ -14,7 +14,6 @@ from wagtail.log_actions import log
 
 from cms.addresses.redirects import (
     Target,
-    check_hops,
     check_old,
     kept,
     known_addresses,
@@ -65,6 +64,7 @@ def read(data: bytes) -> list[Row]:
 
 def split(text: str) -> list[Row]:
     """The rows of CSV text, without a heading and empty lines; raises `ValidationError` naming the line."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.strip().partition("\n")[0]
     reader = csv.reader(StringIO(text), delimiter=max(DELIMITERS, key=first.count))
     rows: list[Row] = []
@@ -86,7 +86,7 @@ def split(text: str) -> list[Row]:
 
 def is_heading(cell: str) -> bool:
     """Whether a first cell is the name of the column and no address."""
-    return not cell.startswith(("/", "http://", "https://"))
+    return not cell.lower().startswith(("/", "http://", "https://"))
 
 
 def row(number: int, cells: list[str]) -> Row:
@@ -127,8 +127,7 @@ def check_line(
             % {"key": line.key, "number": first[line.key]}
         )
     check_old(line.key)
-    line.target = target_of(line.new)
-    check_hops(line.key, line.target, known)
+    line.target = target_of(line.new, line.key, known)
     before = kept_before.get(line.key)
     if before is None:
         return

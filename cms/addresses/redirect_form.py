@@ -10,12 +10,11 @@ from wagtail.admin.widgets import AdminPageChooser
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.addresses.redirects import (
-    Target,
-    check_hops,
     check_old,
     kept,
     known_addresses,
     normal,
+    page_target,
     target_of,
 )
 
@@ -64,17 +63,21 @@ class OldAddressForm(WagtailAdminModelForm):
         page, link = data.get("redirect_page"), data.get("redirect_link")
         if bool(page) == bool(link):
             raise ValidationError(_("Choose a page or type an address, one of the two."))
-        field = "redirect_page" if page else "redirect_link"
+        if "old_path" not in data:
+            return data
+        key = data["old_path"]
         try:
-            target = Target(page=page) if page else target_of(link)
-            if key := data.get("old_path"):
-                others = known_addresses()
-                others.pop(self.instance.old_path, None)
-                check_hops(key, target, others)
+            target = page_target(page, key) if page else target_of(link, key, self.others())
         except ValidationError as error:
-            self.add_error(field, error)
+            self.add_error("redirect_page" if page else "redirect_link", error)
             return data
         return {**data, "redirect_page": target.page, "redirect_link": target.link}
+
+    def others(self) -> dict[str, Redirect]:
+        """All other old addresses."""
+        known = known_addresses()
+        known.pop(self.initial.get("old_path", ""), None)
+        return known
 
     def _get_validation_exclusions(self) -> set[str]:
         """The model's field takes full addresses only; paths of this site were checked above."""

@@ -66,23 +66,45 @@ def normal_path(path: str, query: str = "") -> str:
     return key.lower()
 
 
-def target_of(text: str) -> Target:
-    """What an editor or a file names as the new address; raises `ValidationError` with one plain sentence."""
+def target_of(text: str, key: str, known: Mapping[str, Any]) -> Target:
+    """What an editor or a file names as the new address of the old address `key`.
+
+    `known` has every old address, by its normal form. Raises `ValidationError` with one plain sentence for a place
+    that does not exist, a loop or a chain.
+    """
     text = text.strip()
     path = own_path(text)
     if path is None:
         check_elsewhere(text)
         return Target(link=text)
-    if normal(path).startswith(normal(reverse("wagtailadmin_home"))):
-        raise ValidationError(_("Addresses of the editors' screens are not for readers."))
     if page := page_at(path):
         if "?" in text or "#" in text:
             raise ValidationError(_("Leave out what follows “?” or “#” in “%s”.") % text)
-        return Target(page=page)
-    view = view_at(path)
-    if view is None or (is_file(path) and file_at(path)[0] is None):
-        raise ValidationError(_("There is no page at “%s”.") % text)
+        return page_target(page, key)
+    if normal(path) == key:
+        raise ValidationError(_("“%s” would lead to itself.") % key)
+    if normal(path) in known:
+        raise ValidationError(
+            _("“%s” is an old address itself. Name the place where it leads instead.") % text
+        )
+    check_exists(path)
     return Target(link=path)
+
+
+def page_target(page: Page, key: str) -> Target:
+    """A page as the place where the old address `key` leads; raises `ValidationError` if it is its own address."""
+    target = Target(page=page)
+    if target.key == key:
+        raise ValidationError(_("“%s” would lead to itself.") % key)
+    return target
+
+
+def check_exists(path: str) -> None:
+    """Raises `ValidationError` unless something for readers, other than a page, answers at the path."""
+    if normal(path).startswith(normal(reverse("wagtailadmin_home"))):
+        raise ValidationError(_("Addresses of the editors' screens are not for readers."))
+    if view_at(path) is None or (is_file(path) and file_at(path)[0] is None):
+        raise ValidationError(_("There is no page at “%s”.") % path)
 
 
 def own_path(text: str) -> str | None:
@@ -106,7 +128,12 @@ def check_elsewhere(text: str) -> None:
     """Raises `ValidationError` unless the text is a web address that fits."""
     if not text.isprintable() or len(text) > LONGEST:
         raise ValidationError(_("This address is too long or holds signs that no address has."))
-    URLValidator(schemes=["http", "https"])(text)
+    try:
+        URLValidator(schemes=["http", "https"])(text)
+    except ValidationError as error:
+        raise ValidationError(
+            _("Write an address elsewhere in full, with “https://”: “%s”.") % text
+        ) from error
 
 
 def check_old(key: str) -> None:
@@ -123,17 +150,6 @@ def check_old(key: str) -> None:
     if "?" not in key and is_public(page_at(path)):
         raise ValidationError(
             _("There is a live page at “%s”, so it would never be used as an old address.") % key
-        )
-
-
-def check_hops(key: str, target: Target, known: Mapping[str, Any]) -> None:
-    """Raises `ValidationError` for a loop or a chain; `known` has every old address, by its normal form."""
-    if target.key == key:
-        raise ValidationError(_("“%s” would lead to itself.") % key)
-    if not target.page and target.key in known:
-        raise ValidationError(
-            _("“%(key)s” is an old address itself. Name the place where it leads instead.")
-            % {"key": target.key}
         )
 
 
