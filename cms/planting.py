@@ -20,8 +20,8 @@ def key_of(name: str) -> uuid.UUID:
     return uuid.uuid5(NAMES, name)
 
 
-def planted_page(address: str) -> Page | None:
-    """The page that was planted at an address of the site (`/about/`), wherever it is now."""
+def planted_page(address: str) -> Any:
+    """The page that was planted at an address of the site (`/about/`), wherever it is now; `None` if there is none."""
     found = Page.objects.filter(translation_key=key_of(f"page {address}"))
     page = found.filter(locale=Locale.get_default()).first()
     return page.specific if page else None

@@ -119,6 +119,8 @@ def fill_settings() -> None:
 
 
 def menu(addresses: list[str]) -> list[tuple[str, dict]]:
-    """Entries for the pages that exist."""
+    """Entries for the pages that exist, under their short titles."""
     pages = [planted_page(address) for address in addresses]
-    return [("entry", {"text": "", "page": page, "link": ""}) for page in pages if page]
+    return [
+        ("entry", {"text": page.card_title, "page": page, "link": ""}) for page in pages if page
+    ]

@@ -1,0 +1,58 @@
+"""What the accounts of the demonstration may do. Finer rights come later."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.test import Client, override_settings
+
+from cms.planting import planted_page
+from home.demo import accounts
+from home.tree import build_tree
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """An empty site with the accounts of the demonstration."""
+    with django_db_blocker.unblock(), override_settings(DEMONSTRATION=True), transaction.atomic():
+        build_tree()
+        accounts.load()
+        yield
+        transaction.set_rollback(True)
+
+
+def rights(username: str, address: str) -> Any:
+    """What somebody may do with the page at an address."""
+    page = planted_page(address)
+    assert page
+    return page.permissions_for_user(get_user_model().objects.get(username=username))
+
+
+@pytest.mark.parametrize("username", accounts.ACCOUNTS)
+def test_everybody_can_sign_in(client: Client, username: str) -> None:
+    assert client.login(username=username, password="localed-demo")
+    assert client.get("/admin/").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/", "/pilots/", "/about/", "/accessibility/"])
+def test_a_comms_editor_edits_and_publishes_everything(address: str) -> None:
+    tester = rights("comms-editor", address)
+    assert tester.can_edit()
+    assert tester.can_publish()
+
+
+def test_a_pilot_lead_adds_and_edits_but_does_not_publish() -> None:
+    tester = rights("pilot3-lead", "/pilots/")
+    assert tester.can_add_subpage()
+    assert tester.can_edit()
+    assert not tester.can_publish()
+    assert not rights("pilot3-lead", "/about/").can_edit()
+
+
+def test_only_the_administrator_has_every_right() -> None:
+    found = get_user_model().objects.filter(is_superuser=True)
+    assert [person.username for person in found] == ["admin"]
