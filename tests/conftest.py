@@ -11,6 +11,14 @@ def _own_mark(tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.PAGE_CACHE_MARK = tmp_path_factory.mktemp("cache") / "page-cache.mark"
 
 
+@pytest.fixture(autouse=True)
+def _own_terms() -> None:
+    """What a test reads of the glossary is taken back with its transaction, and nobody is told of that."""
+    from cms.glossary import forget_terms
+
+    forget_terms()
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A skipped test is a test that nobody runs: the whole run fails."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
