@@ -3,11 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from cms.media.choices import HIDDEN_CHOICE, hidden_choices, latest_version
+
+GO_LIVE_PASSED = _(
+    "This time has passed (UK time). To go live now, empty the field and publish; otherwise choose a later time."
+)
 
 
 class PublishCheckedForm(WagtailAdminModelForm):
@@ -30,6 +35,14 @@ class PublishCheckedForm(WagtailAdminModelForm):
         for problem in self.instance.publish_problems():
             self.report(problem)
         return not self.errors
+
+    def clean(self) -> dict[str, Any]:
+        """A schedule lies ahead. Wagtail would take a time that has passed as "publish at once"."""
+        values = super().clean()
+        go_live_at = values.get("go_live_at")
+        if go_live_at and "go_live_at" in self.changed_data and go_live_at <= timezone.now():
+            self.add_error("go_live_at", GO_LIVE_PASSED)
+        return values
 
     def refuse_hidden_files(self) -> None:
         """Nobody may open a file by naming it: what is new in the record must be theirs to use."""
