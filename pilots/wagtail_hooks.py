@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from cms.listings import Listing, ListingView, PageFilters
+from pilots.choose_pilot import ChoosePilotView
 from pilots.models import PilotPage, ProgressUpdatePage
 
 
@@ -102,6 +103,7 @@ class Updates(Listing):
     menu_order = 120
     ordering = "-period_end"
     index_view_class = UpdatesView
+    choose_parent_view_class = ChoosePilotView
     filterset_class = UpdateFilters
     own_columns = [
         Column("pilot", label=_("Pilot"), accessor="pilot.short_name"),
