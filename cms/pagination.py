@@ -16,6 +16,9 @@ def page_of(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> Page:
     """
     paginator = Paginator(items, per_page)
     try:
-        return paginator.page(request.GET.get("page") or 1)
+        page = paginator.page(request.GET.get("page") or 1)
     except (PageNotAnInteger, EmptyPage) as error:
         raise Http404("No such page of this list") from error
+    # The head of the page says it in title and canonical address.
+    request.page_number = page.number  # type: ignore[attr-defined]  # a mark of our own
+    return page

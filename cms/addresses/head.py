@@ -78,16 +78,16 @@ def head_of_page(page: BasePage, request: HttpRequest | None) -> Head:
 def head_of_view(title: str, request: HttpRequest | None, shown: Mapping[str, Any]) -> Head:
     """The head of a screen that is no page of the tree, such as search or an error.
 
-    `shown` may carry `description`, `canonical` (a path) and `indexed`; without a canonical path search engines are
-    asked to stay away.
+    `shown` may carry `description` and `canonical` (a path); without a canonical path search engines are asked to
+    stay away.
     """
     path = shown.get("canonical") or ""
     return Head(
-        title=full_title(title),
+        title=full_title(title, getattr(request, "page_number", 1)),
         social_title=title or settings.WAGTAIL_SITE_NAME,
         description=one_line(shown.get("description") or ""),
         canonical=absolute(path) if path else "",
-        indexed=bool(path) and shown.get("indexed", True) and may_be_indexed(request),
+        indexed=bool(path) and may_be_indexed(request),
     )
 
 

@@ -17,7 +17,8 @@ def head(context: Any, title: str = "") -> dict[str, Any]:
     """Title, description, canonical address, cards for sharing and structured data.
 
     Reads `page` from the context. Screens that are no page of the tree give their `title`, or have one in the
-    context; `canonical` (a path) in the context allows search engines to list them.
+    context; `canonical` (a path) in the context allows search engines to list them. `noindex` in the context keeps
+    search engines from a page of the tree.
     """
     request = context.get("request")
     page = context.get("page")
@@ -25,6 +26,7 @@ def head(context: Any, title: str = "") -> dict[str, Any]:
         found = head_of_view(title or context.get("title") or "", request, context.flatten())
         return {"head": found}
     found = head_of_page(page, request)
+    found.indexed = found.indexed and not context.get("noindex")
     data = structured_data(page, found, trail(page, request), context)
     return {"head": found, "structured_data": data}
 
