@@ -82,6 +82,9 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, length in self.instance.advised_lengths.items():
+            if name in self.fields:
+                self.fields[name].widget.attrs["data-advice-length"] = length
         # A page that is being made has no place in the tree yet, but its checks may need one.
         self.instance.proposed_parent = self.parent_page
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -58,4 +58,5 @@ def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) ->
 def editor_scripts() -> str:
     """Small modules that look for their `data-` hooks; every form works without them."""
     tag = '<script type="module" src="{}"></script>'
-    return format_html(tag, static("editing/paste.js"))
+    names = ("editing/paste.js", "editing/advice.js")
+    return format_html_join("", tag, ((static(name),) for name in names))

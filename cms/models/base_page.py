@@ -96,6 +96,13 @@ class BasePage(PublishChecked, Page):
 
     #: Shown above the title on cards and in results, in plain words.
     kind_label: Any = _("Page")
+    #: Fields with a counter in the editor → how many characters read well.
+    advised_lengths: Mapping[str, int] = {
+        "title": TITLE_ADVICE,
+        "summary": SUMMARY_ADVICE,
+        "short_title": 40,
+        "social_text": SUMMARY_ADVICE,
+    }
     #: Schema.org type in the page's structured data.
     schema_type = "WebPage"
 

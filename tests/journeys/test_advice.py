@@ -1,0 +1,26 @@
+"""The counters beside the title and the summary."""
+
+from playwright.sync_api import expect
+
+from tests.factories import make_standard_page
+
+
+def test_the_counter_follows_and_advises(tree, signed_in):
+    page = signed_in("comms-editor")
+    page.goto(f"/admin/pages/{make_standard_page(tree).pk}/edit/")
+    summary = page.locator("#id_summary")
+    count = page.locator("#id_summary-advice")
+    summary.fill("x" * 150)
+    assert count.inner_text() == "150 of at best 200 characters"
+    summary.fill("x" * 210)
+    assert "10 more than reads well" in count.inner_text()
+    assert "id_summary-advice" in (summary.get_attribute("aria-describedby") or "")
+
+
+def test_a_screen_reader_hears_it_when_the_typing_rests(tree, signed_in):
+    page = signed_in("comms-editor")
+    page.goto(f"/admin/pages/{make_standard_page(tree).pk}/edit/")
+    spoken = page.locator("#id_title-advice + [aria-live=polite]")
+    page.locator("#id_title").fill("x" * 80)
+    assert spoken.text_content() == ""
+    expect(spoken).to_contain_text("80 characters")
