@@ -14,7 +14,15 @@ from home.models import HomePage
 
 #: The menus, by address. An entry appears when its page exists.
 MAIN_MENU = ["/pilots/", "/partners/", "/people/", "/topics/", "/about/"]
-FOOTER_MENU = ["/contact/", "/glossary/", "/accessibility/", "/privacy/", "/cookies/"]
+FOOTER_MENU = [
+    "/contact/",
+    "/report-a-fault/",
+    "/another-format/",
+    "/glossary/",
+    "/accessibility/",
+    "/privacy/",
+    "/cookies/",
+]
 
 
 def build_tree(

@@ -19,6 +19,7 @@ FIGURES = {
     "pilots": {"value": "3", "unit": "pilots", "label": "run side by side", **SPRING},
     "aepa-members": {"value": "4", "unit": "of 9 areas", "label": "are members of AEPA", **CHOSEN},
     "pilot-1-areas": {"value": "4", "unit": "areas", "label": "take part in Pilot 1", **CHOSEN},
+    "pilot-2-areas": {"value": "1", "unit": "area", "label": "takes part in Pilot 2", **CHOSEN},
     "pilot-3-areas": {"value": "4", "unit": "areas", "label": "take part in Pilot 3", **CHOSEN},
     "isos-areas": {
         "value": "30+",

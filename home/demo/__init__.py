@@ -13,7 +13,7 @@ from cms.demonstration.pictures import plant_pictures
 from cms.models import SiteSettings
 from cms.planting import backdate, plant_page, planted_page
 from directory.demo import LAUNCH
-from home.demo import accounts, glossary, states, texts
+from home.demo import accounts, glossary, states, steering_group, texts
 from home.models import SteeringGroupMember, SteeringGroupPage
 from home.tree import build_tree
 
@@ -67,10 +67,10 @@ def plant_steering_group() -> None:
     """The steering group, below the page about the project."""
     if planted_page("/about/steering-group/"):
         return
-    group = SteeringGroupPage(owner=editor(), **resolve(texts.STEERING))
+    group = SteeringGroupPage(owner=editor(), **resolve(steering_group.STEERING))
     group.members = [
         SteeringGroupMember(name=name, role=role, organisation_name=INVENTED, sort_order=place)
-        for place, (name, role) in enumerate(texts.MEMBERS)
+        for place, (name, role) in enumerate(steering_group.MEMBERS)
     ]
     plant_page(find(page("/about/")), group, on=LAUNCH)
 

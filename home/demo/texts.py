@@ -47,6 +47,34 @@ HOME = {
         No school can do it alone. LocalED is a research project in which nine areas of England try out how schools,
         councils and local bodies can share responsibility for the pupils of one place.
     """),
+    "body": [
+        (
+            "picture",
+            {
+                "image": picture("home-roofs"),
+                "caption": prose("Many schools, many trusts, one town."),
+                "credit": "",
+            },
+        ),
+        (
+            "prose",
+            prose("""
+                ## What this site is for
+
+                Each pilot has a page that says what it asks, who takes part and what has happened so far. Every six
+                months the areas report on their progress. Everything may be quoted and used again, and every figure
+                carries its day and its source.
+            """),
+        ),
+        (
+            "call_to_action",
+            {
+                "heading": "New to the subject?",
+                "text": "Nine conditions that strong local systems share, and how the project works.",
+                "action": {"text": "Read about LocalED", "page": page("/about/"), "link": ""},
+            },
+        ),
+    ],
 }
 HOME_FIGURES = ["pilots", "areas", "aepa-members"]
 
@@ -222,56 +250,3 @@ ABOUT = {
         ),
     ],
 }
-
-STEERING = {
-    "title": "Steering group",
-    "slug": "steering-group",
-    "summary": "Who advises LocalED, how the group works and what it is responsible for.",
-    "social_image": picture("steering-table"),
-    "body": [
-        (
-            "prose",
-            prose("""
-                The steering group advises the project team. It does not run the pilots and it does not speak for the
-                areas. Its task is to ask, from outside and early enough, whether the work still serves the question it
-                began with.
-
-                The members below are **invented role-holders**. They show how the page looks once real members are
-                entered.
-            """),
-        ),
-        (
-            "steps",
-            {
-                "heading": "What happens at a meeting",
-                "steps": [
-                    {
-                        "title": "Reports",
-                        "text": prose("Each pilot says what is new, and what did not go to plan."),
-                    },
-                    {
-                        "title": "One question in depth",
-                        "text": prose("The group takes up one question and stays with it."),
-                    },
-                    {
-                        "title": "Advice",
-                        "text": prose(
-                            "It is given in writing, in a page or less, and the team answers it."
-                        ),
-                    },
-                ],
-            },
-        ),
-    ],
-}
-#: Role, what it brings.
-MEMBERS = [
-    ("Independent chair", "Chairs the meetings"),
-    ("Headteacher, primary", "Brings the view of small schools"),
-    ("Headteacher, special school", "Brings the view of pupils with special educational needs"),
-    ("Trust chief executive", "Brings the view of multi-academy trusts"),
-    ("Director of children’s services", "Brings the view of councils"),
-    ("Regional officer", "Brings the view of combined authorities"),
-    ("Professor of education", "Advises on research methods"),
-    ("Parent governor", "Brings the view of families"),
-]

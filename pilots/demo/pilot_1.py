@@ -67,7 +67,7 @@ PARTICIPANTS = [
         "lead_name": LEAD,
     },
 ]
-QUOTES = ["pilot-1-head", "pilot-1-senco"]
+QUOTES = ["pilot-1-senco"]
 FIGURES = ["pilot-1-areas"]
 
 BODY = [

@@ -47,8 +47,8 @@ PARTICIPANTS = [
         "lead_name": "Education lead (invented role-holder)",
     }
 ]
-QUOTES = ["pilot-2-officer", "pilot-2-principal"]
-FIGURES = ["isos-areas"]
+QUOTES = ["pilot-2-principal"]
+FIGURES = ["pilot-2-areas"]
 
 BODY = [
     (

@@ -82,5 +82,5 @@ PARTICIPANTS = [
         "lead_name": LEAD,
     },
 ]
-QUOTES = ["pilot-3-head", "pilot-3-trust"]
+QUOTES = ["pilot-3-head"]
 FIGURES = ["pilot-3-areas", "ealing-schools", "sheffield-members", "sheffield-package"]

@@ -80,35 +80,31 @@ BODY = [
     ),
     ("quote", {"quote": quote("pilot-3-trust")}),
     (
-        "lesson_cards",
+        "value_pairs",
         {
             "heading": "What has to be in place",
-            "lessons": [
+            "pairs": [
                 {
-                    "title": "Trust",
+                    "label": "Trust and social capital",
                     "text": prose(
                         "People show what does not work only if it will not be used against them."
                     ),
-                    "place": "Condition: trust and social capital",
                 },
                 {
-                    "title": "Engagement of most schools",
+                    "label": "Engagement of most schools",
                     "text": prose(
                         "A model that only the confident join says nothing about the others."
                     ),
-                    "place": "Condition: engagement of most schools",
                 },
                 {
-                    "title": "A council that enables",
+                    "label": "A council that enables",
                     "text": prose(
                         "It brings in what it knows about pupils, and leaves the judgement to colleagues."
                     ),
-                    "place": "Condition: an enabling role of the local authority",
                 },
                 {
-                    "title": "Capacity from school to school",
+                    "label": "School-to-school capacity",
                     "text": prose("Reviewing takes days. They have to come from somewhere."),
-                    "place": "Condition: school-to-school capacity",
                 },
             ],
         },
@@ -127,12 +123,36 @@ BODY = [
     (
         "key_figures",
         {
-            "heading": "Two of the areas in numbers",
+            "heading": "Behind the forms",
             "figures": [
-                figure("ealing-schools"),
                 figure("ealing-clusters"),
-                figure("sheffield-members"),
+                figure("ealing-research"),
                 figure("sheffield-settings"),
+            ],
+        },
+    ),
+    (
+        "lesson_cards",
+        {
+            "heading": "Lessons from partnerships elsewhere",
+            "lessons": [
+                {
+                    "title": "Operational before strategic",
+                    "text": prose(
+                        "Solve practical problems first. A strategy written afterwards is a better one."
+                    ),
+                    "place": "Wakefield",
+                },
+                {
+                    "title": "Quick wins",
+                    "text": prose("Each of them gives those who have waited a reason to join."),
+                    "place": "Portsmouth",
+                },
+                {
+                    "title": "An independent chair",
+                    "text": prose("Somebody without a side sees that every member is heard."),
+                    "place": "East Sussex",
+                },
             ],
         },
     ),

@@ -65,7 +65,6 @@ def load() -> None:
             words=words,
             speaker=speaker,
             organisation=f"{place} ({INVENTED})",
-            said_on=datetime.date(2022, 5, 13),
             approval=Quote.Approval.APPROVED,
             approved_by="The writers of the demonstration",
             approved_on=datetime.date(2022, 5, 13),

@@ -92,6 +92,8 @@ def test_the_menus_hold_what_exists() -> None:
     ]
     assert [entry.value.words for entry in menus.footer_menu] == [
         "Contact",
+        "Report a fault",
+        "Ask for another format",
         "Glossary",
         "Accessibility",
         "Privacy",
