@@ -68,7 +68,13 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
         "end": f"{page.period_end:%B %Y}",
     }
     page.sections.set(
-        ProgressSection(organisation=row.organisation, sort_order=place, locale=pilot.locale)
+        ProgressSection(
+            organisation=row.organisation,
+            # An empty text to write into saves an editor two clicks a section.
+            body=[("prose", "")],
+            sort_order=place,
+            locale=pilot.locale,
+        )
         for place, row in enumerate(pilot.participants.select_related("organisation"))
     )
 
