@@ -5,19 +5,21 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import path, reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from cms.bin_place import outside_the_bin
+from editing import dashboard
 from editing.bin_actions import PutPagesInBin, protect_api
 from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
 
 # Later than Wagtail's own, so that ours takes its place.
 hooks.register("register_bulk_action", PutPagesInBin, order=100)
 hooks.register("construct_admin_api", protect_api)
+hooks.register("construct_homepage_panels", dashboard.arrange)
 
 
 @hooks.register("register_admin_urls")
@@ -60,3 +62,9 @@ def editor_scripts() -> str:
     tag = '<script type="module" src="{}"></script>'
     names = ("editing/paste.js", "editing/advice.js")
     return format_html_join("", tag, ((static(name),) for name in names))
+
+
+@hooks.register("insert_global_admin_css")
+def look() -> str:
+    """The wordmark in place of Wagtail's bird."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editing/admin.css"))
