@@ -3,8 +3,10 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from cms import style_guide
 from cms.addresses import menu
 from cms.listings import SitePages
+from cms.media import admin_api, deleting, screens
 from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
 
@@ -14,6 +16,15 @@ hooks.register("register_bulk_action", PublishReadyPages, order=100)
 hooks.register("construct_admin_api", check_before_publishing)
 hooks.register("register_admin_urls", menu.admin_urls)
 hooks.register("register_reports_menu_item", menu.report_item)
+hooks.register("register_admin_urls", style_guide.admin_urls)
+hooks.register("register_reports_menu_item", style_guide.menu_item)
+
+# Earlier than Wagtail's own, under the same addresses.
+hooks.register("register_admin_urls", screens.urls, order=-1)
+hooks.register("construct_main_menu", screens.rename_menu)
+hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
+hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)
+hooks.register("construct_admin_api", admin_api.restrict, order=100)
 
 
 @hooks.register("register_admin_viewset")

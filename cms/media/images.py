@@ -5,6 +5,8 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
@@ -93,6 +95,21 @@ class CustomImage(ReplaceableFile, AbstractImage):
             return True
         lasts = self.consent_until is None or self.consent_until >= timezone.localdate()
         return bool(self.consent_held_by) and lasts
+
+    @property
+    def consent_in_words(self) -> str:
+        """For the list in the admin."""
+        if self.consent_withdrawn:
+            return gettext("Withdrawn")
+        if not self.shows_people:
+            return gettext("Not needed")
+        if not self.consent_held_by:
+            return gettext("Missing")
+        if self.consent_until is None:
+            return gettext("No end")
+        day = date_format(self.consent_until)
+        text = gettext("Until %(day)s") if self.may_be_shown else gettext("Over since %(day)s")
+        return text % {"day": day}
 
     def after_saving(self, before: "CustomImage | None") -> None:
         """Sizes of an old file, and of a picture that may no longer be shown, go at once."""
