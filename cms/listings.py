@@ -10,9 +10,13 @@ import django_filters
 from django.db import models
 from django.forms import RadioSelect
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.functional import classproperty
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
@@ -23,6 +27,12 @@ from wagtail.models import Page
 from cms.models import BasePage
 from cms.models.states import REVIEWERS, with_states
 from cms.querysets import public_q
+
+
+@hooks.register("insert_global_admin_css")
+def states_style() -> SafeString:
+    """States are sentences and not capitals."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/states.css"))
 
 
 class StateFilter(django_filters.ChoiceFilter):
@@ -66,9 +76,7 @@ class PageFilters(WagtailFilterSet):
         model = Page
         fields: list[str] = []
 
-    def filter_to_review(
-        self, pages: models.QuerySet, name: str, value: str
-    ) -> models.QuerySet:
+    def filter_to_review(self, pages: models.QuerySet, name: str, value: str) -> models.QuerySet:
         """Pages that somebody should look at again."""
         return pages.filter(review_date__lt=timezone.localdate())
 
@@ -121,8 +129,9 @@ class Listing(PageListingViewSet):
         ]
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """Passes on which relations the columns show."""
-        return super().get_index_view_kwargs(**{"related": self.related, **kwargs})
+        """Passes on which relations the columns show; the list is called as in the menu."""
+        own = {"related": self.related, "page_title": self.menu_label}
+        return super().get_index_view_kwargs(**{**own, **kwargs})
 
 
 class ExplorerView(WithStates, ExplorableIndexView):

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.signals import init_new_page, page_published, page_unpublished
@@ -63,10 +64,9 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
     pilot = parent.get_parent().specific
     last = ProgressUpdatePage.objects.child_of(parent).order_by("-period_end").first()
     page.period_start, page.period_end = next_period(last.period_end if last else None, pilot.start)
-    page.label = _("%(start)s to %(end)s") % {
-        "start": f"{page.period_start:%B %Y}",
-        "end": f"{page.period_end:%B %Y}",
-    }
+    months = months_in_words(page.period_start, page.period_end)
+    page.title = _("%(pilot)s: %(months)s") % {"pilot": pilot.short_name, "months": months}
+    page.label = _("Progress update, %s") % months
     page.sections.set(
         ProgressSection(
             organisation=row.organisation,
@@ -77,6 +77,12 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
         )
         for place, row in enumerate(pilot.participants.select_related("organisation"))
     )
+
+
+def months_in_words(start: datetime.date, end: datetime.date) -> str:
+    """“April to September 2022”, with both years where they differ."""
+    first = date_format(start, "F" if start.year == end.year else "F Y")
+    return _("%(first)s to %(last)s") % {"first": first, "last": date_format(end, "F Y")}
 
 
 def next_period(

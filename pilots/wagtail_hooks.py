@@ -42,9 +42,7 @@ class Pilots(Listing):
     filterset_class = PilotFilters
     own_columns = [
         Column("number", label=_("Number"), sort_key="number", width="8%"),
-        Column(
-            "pilot_status", label=_("Status"), accessor="get_status_display", sort_key="status"
-        ),
+        Column("pilot_status", label=_("Status"), accessor="get_status_display", sort_key="status"),
         Column("areas", label=_("Areas"), accessor=areas, width="6%"),
     ]
     related = ("participants",)

@@ -4,6 +4,7 @@ from cms.media.addresses import FormerAddress
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
 from cms.media.uses import MediaUse
+from cms.models import privacy  # noqa: F401 - its receiver registers when the module is read
 from cms.models.base_page import BasePage
 from cms.models.missing_address import MissingAddress
 from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked

@@ -18,7 +18,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 
@@ -183,6 +183,10 @@ class BasePage(PublishChecked, Page):
     def permissions_for_user(self, user):
         """Wagtail's answer; in the Bin nobody may do anything with the page itself."""
         return NothingAllowed(user, self) if in_bin(self) else super().permissions_for_user(user)
+
+    def get_view_restrictions(self):
+        """None: page privacy is switched off."""
+        return PageViewRestriction.objects.none()
 
     def full_clean(self, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""

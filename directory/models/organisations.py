@@ -114,7 +114,9 @@ class OrganisationPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("full_name"),
         FieldRowPanel([FieldPanel("short_name"), FieldPanel("also_known_as")]),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("place")]),
+        FieldRowPanel(
+            [FieldPanel("kind"), FieldPanel("place", help_text=_("Town, county or region."))]
+        ),
         FieldPanel("body"),
         FieldPanel("aims"),
         FieldPanel("services"),
@@ -160,10 +162,11 @@ class OrganisationPage(BasePage):
         return f"{self.title} ({self.short_name})" if self.short_name else self.title
 
     def get_admin_display_title(self) -> str:
-        """Tells organisations with similar names apart in choosers and lists."""
-        marks = ", ".join(mark for mark in (self.short_name, self.place) if mark)
+        """Tells organisations with similar names apart in choosers and lists: what kind, and where."""
         title = super().get_admin_display_title()
-        return f"{title} ({marks})" if marks else title
+        place = self.place if self.place not in title else ""
+        marks = ", ".join(str(mark) for mark in (self.get_kind_display(), place) if mark)
+        return f"{title} – {marks}" if marks else title
 
     def clean(self) -> None:
         """Shares are parts of one whole."""

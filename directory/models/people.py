@@ -110,7 +110,12 @@ class PersonPage(BasePage):
     schema_type = "Person"
     content_panels = [
         *BasePage.content_panels,
-        InlinePanel("roles", heading=_("Roles"), label=_("Role")),
+        InlinePanel(
+            "roles",
+            heading=_("Roles"),
+            label=_("Role"),
+            help_text=_("Roles held now and before. The main one stands beside the name."),
+        ),
         FieldPanel("biography"),
         FieldPanel("note"),
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photograph")),

@@ -79,15 +79,26 @@ class PilotPage(BasePage):
     kind_label = _("Pilot")
     schema_type = "ResearchProject"
     content_panels = [
-        FieldRowPanel([FieldPanel("number"), FieldPanel("short_name")]),
         *BasePage.content_panels,
-        FieldPanel("aim"),
+        FieldRowPanel([FieldPanel("number"), FieldPanel("short_name")]),
         FieldRowPanel([FieldPanel("status"), FieldPanel("start"), FieldPanel("end")]),
+        FieldPanel(
+            "aim", help_text=_("What the pilot wants to find out or change, in a few sentences.")
+        ),
         FieldPanel("key_questions"),
         FieldPanel("approaches"),
         FieldPanel("body"),
     ]
-    participants_panels = [InlinePanel("participants", label=_("Participant"))]
+    participants_panels = [
+        InlinePanel(
+            "participants",
+            label=_("Participant"),
+            help_text=_(
+                "The organisations that take part, in the order in which readers see them. Each page of an "
+                "organisation shows its pilots by itself."
+            ),
+        )
+    ]
     evidence_panels = [FieldPanel("figures"), FieldPanel("quotes"), FieldPanel("contact")]
     search_fields = [
         *BasePage.search_fields,

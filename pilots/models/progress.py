@@ -37,11 +37,27 @@ class ProgressUpdatePage(BasePage):
     schema_type = "Report"
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end"), FieldPanel("label")]),
-        FieldPanel("intro"),
-        InlinePanel("sections", heading=_("Sections"), label=_("Section")),
-        InlinePanel("not_covered", heading=_("Not covered this time"), label=_("Organisation")),
-        FieldPanel("what_next"),
+        FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")], heading=_("Period")),
+        FieldPanel("label"),
+        FieldPanel(
+            "intro", help_text=_("What happened in the pilot as a whole, in a paragraph or two.")
+        ),
+        InlinePanel(
+            "sections",
+            heading=_("Sections"),
+            label=_("Section"),
+            help_text=_(
+                "One for each organisation that reports, in the order in which readers see them. Every participant of "
+                "the pilot is here already: take out those that do not report and name them below."
+            ),
+        ),
+        InlinePanel(
+            "not_covered",
+            heading=_("Not covered this time"),
+            label=_("Organisation"),
+            help_text=_("Participants without a section, so that readers need not wonder."),
+        ),
+        FieldPanel("what_next", help_text=_("What readers can expect in the next six months.")),
     ]
     search_fields = [
         *BasePage.search_fields,
