@@ -6,7 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks.samples import sample_contact
+from cms.blocks.samples import sample_contact, sample_pages
 from cms.querysets import is_public
 
 
@@ -115,7 +115,10 @@ class RelatedItemsBlock(blocks.StructBlock):
         label = _("Related items")
         description = _("Pages to read next, in your order. Pages that are not live stay hidden.")
         template = "cms/blocks/related_items.html"
-        preview_value = {"heading": "Read next", "pages": []}
+
+    def get_preview_value(self):
+        """Two made-up pages."""
+        return self.normalize({"heading": "Read next", "pages": sample_pages()})
 
 
 class ContactCardBlock(blocks.StructBlock):

@@ -32,7 +32,7 @@ class PictureBlock(blocks.StructBlock):
         template = "cms/blocks/picture.html"
 
     def get_preview_value(self):
-        """The newest picture of the library."""
+        """A drawn picture."""
         image = sample_image()
         return self.normalize({"image": image, "caption": "<p>A caption says what to notice.</p>"})
 
@@ -50,7 +50,7 @@ class GalleryBlock(blocks.StructBlock):
         template = "cms/blocks/gallery.html"
 
     def get_preview_value(self):
-        """The newest picture twice."""
+        """A drawn picture twice."""
         one = {"image": sample_image(), "caption": "<p>A caption.</p>"}
         return self.normalize({"heading": "Pictures", "pictures": [one, one]})
 
@@ -118,7 +118,7 @@ class DownloadBlock(blocks.StructBlock):
         template = "cms/blocks/download.html"
 
     def get_preview_value(self):
-        """The newest file of the library."""
+        """A made-up file."""
         return self.normalize({"document": sample_document(), "about": "The full account."})
 
 
@@ -141,7 +141,7 @@ class PdfPreviewBlock(blocks.StructBlock):
         template = "cms/blocks/pdf_preview.html"
 
     def get_preview_value(self):
-        """The newest file of the library."""
+        """A made-up file."""
         return self.normalize(
             {"document": sample_document(), "summary": "<p>How the county's groups work.</p>"}
         )

@@ -50,11 +50,73 @@ def sample_contact() -> Any:
 
 
 def sample_image() -> Any:
-    """The newest picture of the library that may be shown; `None` in an empty library."""
-    images = apps.get_model("cms", "CustomImage").objects
-    return images.filter(shows_people=False, consent_withdrawn=False).order_by("-pk").first()
+    """A drawn picture that stands in no library (see the `picture` template tag)."""
+    image = apps.get_model("cms", "CustomImage")(
+        title="Sample picture",
+        description="Rolling hills and a school under a morning sky",
+        file="sample.svg",
+        width=1200,
+        height=800,
+        credit="LocalED",
+    )
+    image.contextual_alt_text, image.decorative = image.description, False
+    return image
 
 
 def sample_document() -> Any:
-    """The newest file of the library; `None` in an empty library."""
-    return apps.get_model("cms", "CustomDocument").objects.order_by("-pk").first()
+    """A file that stands in no library."""
+    return apps.get_model("cms", "CustomDocument")(
+        title="Detailed summary",
+        file="sample.pdf",
+        address="sample",
+        file_size=412_000,
+        page_count=12,
+        version_label="Version 2",
+        version_date=datetime.date(2023, 7, 14),
+    )
+
+
+def sample_pages() -> list[Any]:
+    """Two pages that stand nowhere in the tree."""
+    model = apps.get_model("home", "StandardPage")
+    return [
+        model(
+            title="How the areas work together", summary="Nine areas, three questions.", live=True
+        ),
+        model(
+            title="What peer review is",
+            summary="Schools that look at each other's work.",
+            live=True,
+        ),
+    ]
+
+
+def sample_term() -> Any:
+    """A glossary term."""
+    return apps.get_model("cms", "GlossaryTerm")(
+        term="MAT",
+        long_form="multi-academy trust",
+        definition="A group of academies that one trust runs.",
+        synonyms="MATs",
+        live=True,
+    )
+
+
+def sample_standing_text() -> Any:
+    """A standing text."""
+    return apps.get_model("cms", "Boilerplate")(
+        name="About LocalED",
+        text="<p>LocalED asks how schools, councils and local bodies can improve together.</p>",
+        live=True,
+    )
+
+
+def sample_licence() -> Any:
+    """Terms of use."""
+    return apps.get_model("cms", "Licence")(
+        name="Creative Commons Attribution 4.0",
+        short_name="CC BY 4.0",
+        link="https://creativecommons.org/licenses/by/4.0/",
+        summary="Share and adapt it, and say where it comes from.",
+        live=True,
+    )

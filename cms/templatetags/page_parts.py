@@ -90,16 +90,26 @@ def public_records(records: Any) -> list[Any]:
 
 @register.filter
 def public_pages(pages: Any) -> list[Page]:
-    """Those of several pages that the public may see now, as specific pages, in the same order."""
-    keys = [page.pk for page in pages if page]
-    found = {page.pk: page for page in Page.objects.filter(public_q(), pk__in=keys).specific()}
-    return [found[key] for key in keys if key in found]
+    """Those of several pages that the public may see now, as specific pages, in the same order.
+
+    Pages that were never saved are samples, and stay.
+    """
+    keys = [page.pk for page in pages if page and page.pk]
+    live = Page.objects.filter(public_q(), pk__in=keys).specific() if keys else ()
+    found = {page.pk: page for page in live}
+    return [found.get(page.pk, page) for page in pages if page and page.pk in {None, *found}]
 
 
 @register.filter
 def with_columns(row: Any, table: Any) -> Iterator[tuple[Any, Any]]:
     """Pairs of a column and its cell, for one row of a table: on a phone each cell names its column."""
     return zip(table.columns, row, strict=False)
+
+
+@register.filter
+def record_kind(record: Any) -> str:
+    """What a record is, as editors call it."""
+    return str(record._meta.verbose_name).capitalize()
 
 
 @register.simple_tag

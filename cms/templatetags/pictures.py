@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.db.models import prefetch_related_objects
+from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.images.models import Filter, SourceImageIOError
@@ -15,6 +16,9 @@ from cms.media.renditions import FORMATS, USES
 from cms.models.publish_checks import stream_fields
 
 register = template.Library()
+
+#: What stands for a picture in previews of blocks.
+SAMPLE = "icons/sample-picture.svg"
 
 
 @register.simple_tag(takes_context=True)
@@ -32,6 +36,8 @@ def picture(
     """
     words = alternative_text(image) if alt is None else alt
     loading = 'fetchpriority="high"' if is_lead else 'loading="lazy"'
+    if image.pk is None:
+        return draw(static(SAMPLE), image.width, image.height, words, loading)
     if image.is_svg():
         return draw(image.file.url, image.width, image.height, words, loading)
     place = USES[use]

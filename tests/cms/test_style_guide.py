@@ -1,0 +1,67 @@
+"""The style guide shows every block and every component, so that nothing is forgotten in it."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from wagtail import blocks
+
+from cms.blocks import BodyBlock
+from tests.factories import make_tree, make_user
+
+pytestmark = pytest.mark.django_db
+
+COMPONENTS = settings.ROOT / "cms" / "templates" / "cms" / "components"
+
+
+def all_blocks(block):
+    """A block and everything that can stand inside it."""
+    yield block
+    if isinstance(block, blocks.ListBlock):
+        yield from all_blocks(block.child_block)
+    for child in getattr(block, "child_blocks", {}).values():
+        yield from all_blocks(child)
+
+
+@pytest.fixture
+def guide(client):
+    make_tree()
+    client.force_login(make_user())
+    return client.get(reverse("style_guide"))
+
+
+def test_every_block_stands_in_the_guide(guide):
+    shown = {template.name for template in guide.templates}
+    own = {b.meta.template for b in all_blocks(BodyBlock()) if getattr(b.meta, "template", None)}
+    wanted = {name for name in own if name.startswith("cms/blocks/")} - {"cms/blocks/body.html"}
+    assert len(wanted) >= 22
+    assert wanted <= shown
+
+
+def test_every_component_stands_in_the_guide(guide):
+    shown = {template.name for template in guide.templates}
+    wanted = {f"cms/components/{path.name}" for path in Path(COMPONENTS).glob("*.html")}
+    assert wanted <= shown
+
+
+def test_every_icon_stands_in_the_guide(guide):
+    icons = {path.stem for path in (COMPONENTS.parent / "icons").glob("*.svg")}
+    assert icons == set(guide.context["icons"])
+
+
+def test_the_guide_needs_no_content(guide):
+    assert guide.status_code == 200
+    assert "Rolling hills and a school" in guide.text
+
+
+def test_every_block_has_an_icon_a_description_and_a_preview():
+    for name, block in BodyBlock().child_blocks.items():
+        assert block.meta.description, name
+        assert block.meta.icon not in {"", "placeholder"}, name
+        assert block.get_preview_value(), name
+
+
+def test_only_editors_see_the_guide(client):
+    make_tree()
+    assert client.get(reverse("style_guide")).status_code == 302
