@@ -25,7 +25,8 @@ def cut_to_range(
     if first > last or first >= size:
         response.streaming_content = iter(())  # type: ignore[assignment]  # the stubs know files only
         response.status_code = 416
-        response.headers.update({"Content-Range": f"bytes */{size}", "Content-Length": "0"})
+        response.headers["Content-Range"] = f"bytes */{size}"
+        response.headers["Content-Length"] = "0"
         return response
     response.streaming_content = part(file, first, last - first + 1)  # type: ignore[assignment]  # as above
     response.status_code = 206
