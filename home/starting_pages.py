@@ -60,7 +60,7 @@ def partners_index() -> Page:
 def people_index() -> Page:
     """The list of people."""
     return PeopleIndexPage(
-        title="People", summary="Who leads the pilots, advises the project and writes for it."
+        title="People", summary="Who advises LocalED, introduces its pilots and leads its work."
     )
 
 

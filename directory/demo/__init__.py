@@ -24,7 +24,7 @@ LAUNCH = day(2022, 5, 16)
 
 
 def load() -> None:
-    """Plants everything; needs the site's tree."""
+    """Plants everything but people; needs the site's tree."""
     records.load()
     figures.load()
     plant_pictures([*PARTNER_PICTURES, *PORTRAITS])
@@ -33,6 +33,10 @@ def load() -> None:
     for organisations in (PARTNERS, PARTICIPANTS, CASE_STUDIES):
         for slug, fields in organisations.items():
             plant("/partners/", OrganisationPage, slug, fields)
+
+
+def load_people() -> None:
+    """Plants the people; they come last, because their texts lead to the pilots."""
     for slug, fields in PEOPLE.items():
         plant_person(slug, fields)
 

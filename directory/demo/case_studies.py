@@ -71,6 +71,14 @@ CASE_STUDIES = {
                 """),
             ),
             (
+                "picture",
+                {
+                    "image": picture("evening-town"),
+                    "caption": prose("One light after another: growth by quick wins."),
+                    "credit": "",
+                },
+            ),
+            (
                 "questions",
                 {
                     "heading": "Questions it leaves for others",
@@ -100,6 +108,14 @@ CASE_STUDIES = {
                     does. The two roles answer two different worries at once, that nobody will drive the work and that
                     one side will own it.
                 """),
+            ),
+            (
+                "picture",
+                {
+                    "image": picture("county-valley"),
+                    "caption": prose("In a county, news has to travel."),
+                    "credit": "",
+                },
             ),
             (
                 "value_pairs",

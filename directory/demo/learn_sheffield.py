@@ -31,18 +31,6 @@ LEARN_SHEFFIELD = {
             "text": prose("Packages of support that schools choose and buy."),
         },
     ],
-    "aims": [
-        {
-            "title": "Report cards",
-            "text": prose("Strand A: what a school wants to be judged by, on one card."),
-        },
-        {
-            "title": "Moderated peer review",
-            "text": prose(
-                "Strand B: multi-academy trusts review one another, and the reviews are moderated."
-            ),
-        },
-    ],
     "body": [
         (
             "prose",
@@ -70,24 +58,23 @@ LEARN_SHEFFIELD = {
             },
         ),
         (
-            "strand",
+            "picture",
             {
-                "label": "Strand A",
-                "title": "School report cards",
-                "text": prose(
-                    "What should a report on a school contain if the school itself, its neighbours and its parents had a say? Strand A looks for an answer that fits on a card."
-                ),
+                "image": picture("city-roofs"),
+                "caption": prose("Over 180 settings, most of them academies, in one city."),
+                "credit": "",
             },
         ),
         (
-            "strand",
-            {
-                "label": "Strand B",
-                "title": "Moderated peer review of multi-academy trusts",
-                "text": prose(
-                    "Trusts review one another. Moderation makes sure that the same words mean the same thing in each of the reviews."
-                ),
-            },
+            "prose",
+            prose("""
+                ## What it tries for the pilot
+
+                Learn Sheffield takes part in the third pilot with two strands of work. The first asks what a school
+                should be judged by, and looks for an answer that fits on a card. The second moves up one level:
+                multi-academy trusts review one another, and moderators compare the reviews, so that the same words
+                mean the same thing in each of them.
+            """),
         ),
     ],
 }

@@ -51,6 +51,16 @@ PARTICIPANTS = {
                 """),
             ),
             (
+                "picture",
+                {
+                    "image": picture("surrey-hills"),
+                    "caption": prose(
+                        "Three schools side by side, three along a valley: the same path leads to both."
+                    ),
+                    "credit": "",
+                },
+            ),
+            (
                 "value_pairs",
                 {
                     "heading": "Methods a group can choose from",
@@ -142,6 +152,14 @@ PARTICIPANTS = {
                     Two of the five clusters are research-active. They ask what is known from research about a
                     question before they try an answer, and they write down what happened.
                 """),
+            ),
+            (
+                "picture",
+                {
+                    "image": picture("ealing-clusters"),
+                    "caption": prose("Five clusters, and in each of them schools in threes."),
+                    "credit": "",
+                },
             ),
             (
                 "key_figures",

@@ -40,6 +40,16 @@ PARTNERS = {
                 """),
             ),
             (
+                "picture",
+                {
+                    "image": picture("isos-ribbons"),
+                    "caption": prose(
+                        "Many bodies, one direction: local strategy is the art of crossing without a knot."
+                    ),
+                    "credit": "",
+                },
+            ),
+            (
                 "table",
                 {
                     "caption": "Reports on the role of local authorities",
@@ -89,6 +99,14 @@ PARTNERS = {
                 """),
             ),
             (
+                "picture",
+                {
+                    "image": picture("edt-desk"),
+                    "caption": prose("A peer review begins with an empty page and a question."),
+                    "credit": "",
+                },
+            ),
+            (
                 "value_pairs",
                 {
                     "heading": "What each side brought",
@@ -127,6 +145,14 @@ PARTNERS = {
                     Of the nine areas that take part in LocalED, four are members of AEPA. That matters for what
                     happens afterwards, because what is learned in one area has a way to travel to others.
                 """),
+            ),
+            (
+                "picture",
+                {
+                    "image": picture("aepa-nested"),
+                    "caption": prose("Partnerships of one place each, joined in a network."),
+                    "credit": "",
+                },
             ),
         ],
     },

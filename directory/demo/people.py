@@ -22,7 +22,7 @@ PEOPLE = {
             Education. Before that she had chaired two partnerships in London and supported a third.
 
             With Simon Rea she introduces the project’s third pilot,
-            “Towards a new model of professional accountability”.
+            [Towards a new model of professional accountability](/pilots/professional-accountability/).
         """),
         "links": [
             {
@@ -39,8 +39,8 @@ PEOPLE = {
         "topics": ["vulnerable-pupils", "role-of-the-council"],
         "roles": [DIRECTOR],
         "biography": prose("""
-            Ben Bryant is a director of Isos Partnership. For LocalED he introduces the first pilot, on the support of
-            vulnerable pupils, which four areas try out: Wakefield, Wiltshire, Rochdale and Coventry.
+            Ben Bryant is a director of Isos Partnership. For LocalED he introduces the first pilot, on the
+            [support of vulnerable pupils](/pilots/vulnerable-pupils/), which four areas try out: Wakefield, Wiltshire, Rochdale and Coventry.
         """),
     },
     "simon-day": {
@@ -51,7 +51,7 @@ PEOPLE = {
         "roles": [DIRECTOR],
         "biography": prose("""
             Simon Day is a director of Isos Partnership. For LocalED he introduces the second pilot, on the part that
-            combined authorities can play in education. He is also the author of a set of slides on local education
+            [combined authorities](/pilots/combined-authorities/) can play in education. He is also the author of a set of slides on local education
             partnerships, dated 14 July 2023.
         """),
     },
@@ -63,7 +63,7 @@ PEOPLE = {
         "roles": [DIRECTOR],
         "biography": prose("""
             Simon Rea is a director of Isos Partnership. With Christine Gilbert he introduces LocalED’s third pilot,
-            “Towards a new model of professional accountability”, in which Surrey, Ealing, Sheffield and Milton Keynes
+            [Towards a new model of professional accountability](/pilots/professional-accountability/), in which Surrey, Ealing, Sheffield and Milton Keynes
             take part.
         """),
     },

@@ -19,7 +19,7 @@ from home.tree import build_tree
 
 #: Planted among the last: where it stands, everything stands.
 LAST_PAGE = "/about/steering-group/"
-INVENTED = "Invented role-holder"
+INVENTED = "invented role-holder"
 
 
 CHANNELS = [
@@ -41,6 +41,7 @@ def load() -> None:
     glossary.load()
     directory.demo.load()
     pilots.demo.load()
+    directory.demo.load_people()
     plant_pictures(texts.PICTURES)
     figures = [("figure", find(figure(name))) for name in texts.HOME_FIGURES]
     fill_page("/", {**texts.HOME, "figures": figures})
