@@ -51,6 +51,8 @@ LEFT_ALONE = frozenset(
     ]
 )
 NOTHING = re.compile(r"(?!)")
+#: Signs that belong to the word before them.
+SIGNS = re.compile(r"[^\w\s(“‘\[]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,16 +195,25 @@ class Writer(HTMLParser):
             if pk in self.explained:
                 continue
             self.explained.add(pk)
-            self.parts += [escape(data[end : match.start()]), self.button(match[0], pk)]
-            end = match.end()
+            signs = SIGNS.match(data, match.end())
+            signs_after = signs[0] if signs else ""
+            self.parts.append(escape(data[end : match.start()]))
+            self.parts.append(self.button(match[0], pk, signs_after))
+            end = match.end() + len(signs_after)
         self.parts.append(escape(data[end:]))
 
-    def button(self, words: str, pk: int) -> str:
-        """The words as they stand in the text, as a button, and the note behind it."""
-        return (
-            f'<button type="button" class="term-button" popovertarget="term-{pk}">{escape(words)}</button>'
-            f"{self.terms.notes[pk]}"
+    def button(self, words: str, pk: int, signs: str) -> str:
+        """The words as they stand in the text, as a button, and the note behind it.
+
+        Browsers may break a line before and after a button: the signs that follow are kept with it.
+        """
+        button = (
+            f'<button type="button" class="term-button" popovertarget="term-{pk}">'
+            f"{escape(words)}</button>"
         )
+        if signs:
+            button = f'<span class="term-use">{button}{escape(signs)}</span>'
+        return f"{button}{self.terms.notes[pk]}"
 
 
 def explained(value: Any, language: str, before: set[int]) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
+from django.utils.html import escape
 
 from cms.glossary import explained, forget_terms
 from home.models import GlossaryPage
@@ -119,6 +120,19 @@ def test_what_is_left_alone(html):
         BeautifulSoup(made, "html.parser").get_text()[:3]
         == (BeautifulSoup(html, "html.parser").get_text()[:3])
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("A MAT, then", "MAT,"), ("(a MAT).", "MAT)."), ("a MAT’s plan", "MAT’"), ("MAT & Co", "")],
+)
+def test_a_line_is_not_broken_between_a_term_and_the_sign_after_it(text, kept):
+    make_term("MAT")
+    soup = BeautifulSoup(read(f"<p>{escape(text)}</p>"), "html.parser")
+    found = soup.select_one(".term-use")
+    assert (found.get_text() if found else "") == kept
+    soup.select_one("[popover]").decompose()
+    assert soup.get_text() == text
 
 
 def test_after_a_heading_or_link_the_text_goes_on_as_usual():
