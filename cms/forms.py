@@ -7,12 +7,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.coreutils import find_available_slug
 
 from cms.media.choices import HIDDEN_CHOICE, hidden_choices, latest_version
 
 GO_LIVE_PASSED = _(
     "This time has passed (UK time). To go live now, empty the field and publish; otherwise choose a later time."
 )
+
+
+#: Characters in one text. A long report has a tenth of it; more makes the editor and the page unusable.
+LONGEST_TEXT = 500_000
 
 
 class PublishCheckedForm(WagtailAdminModelForm):
@@ -24,6 +29,11 @@ class PublishCheckedForm(WagtailAdminModelForm):
     def is_valid(self) -> bool:
         """As the form itself says, and as the record says of what would be published."""
         if not super().is_valid():
+            return False
+        for name, value in self.data.items():
+            if isinstance(value, str) and len(value) > LONGEST_TEXT:
+                self.refuse_length(name.split("-")[0], len(value))
+        if self.errors:
             return False
         self.refuse_hidden_files()
         if self.errors:
@@ -53,6 +63,12 @@ class PublishCheckedForm(WagtailAdminModelForm):
         before = latest_version(self.instance)
         for field in hidden_choices(self.instance, before, self.for_user):
             self.place(field, HIDDEN_CHOICE, HIDDEN_CHOICE)
+
+    def refuse_length(self, name: str, length: int) -> None:
+        """Says that a text is too long, beside the field it belongs to."""
+        text = _("This text has %(length)s characters, and at most %(most)s fit. Divide it.")
+        numbers = {"length": f"{length:,}", "most": f"{LONGEST_TEXT:,}"}
+        self.add_error(name if name in self.fields else None, text % numbers)
 
     def report(self, problem) -> None:
         """Puts a problem where it belongs."""
@@ -100,6 +116,9 @@ class CopyAsNewForm(CopyForm):
         super().__init__(*args, **kwargs)
         for name in ("publish_copies", "alias"):
             self.fields.pop(name, None)
+        self.fields["new_title"].initial = _("Copy of %s") % self.page.title
+        address = find_available_slug(self.page.get_parent(), f"copy-of-{self.page.slug}"[:200])
+        self.fields["new_slug"].initial = address
         self.fields["new_slug"].label = _("Last part of the address")
         self.fields["new_parent_page"].label = _("Where it goes")
         self.fields["new_parent_page"].help_text = _("The copy is made below this page.")

@@ -9,7 +9,6 @@ from typing import Any
 import django_filters
 from django.db import models
 from django.forms import RadioSelect
-from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.functional import classproperty
@@ -20,11 +19,10 @@ from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
-from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
-from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 
-from cms.models import BasePage
 from cms.models.states import REVIEWERS, with_states
 from cms.querysets import public_q
 
@@ -132,26 +130,3 @@ class Listing(PageListingViewSet):
         """Passes on which relations the columns show; the list is called as in the menu."""
         own = {"related": self.related, "page_title": self.menu_label}
         return super().get_index_view_kwargs(**{**own, **kwargs})
-
-
-class ExplorerView(WithStates, ExplorableIndexView):
-    """The pages below a page."""
-
-
-def not_there(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """In place of the screen for private pages: what the public sees is decided by review alone."""
-    raise Http404
-
-
-class SitePages(PageViewSet):
-    """How Wagtail's own screens treat the pages of this site."""
-
-    model = BasePage
-    parent_models = [BasePage]
-    index_view_class = ExplorerView
-
-    set_privacy_view = staticmethod(not_there)
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        """The base of our pages is abstract; lists go through the table of all pages."""
-        return super().get_common_view_kwargs(**{"model": Page, **kwargs})

@@ -24,6 +24,7 @@ from cms.listings import StateFilter
 from cms.models import Boilerplate, Contact, GlossaryTerm, KeyFigure, Licence, Quote
 from cms.models.records.key_figure import FIGURE_AGE_LIMIT
 from cms.models.states import with_reviews, with_states
+from cms.page_screens import CarefulRecordEditView
 
 
 class RecordListView(IndexView):
@@ -68,6 +69,7 @@ class RecordViewSet(SnippetViewSet):
     """What the lists of all kinds share. Subclasses set `model`, `icon`, `base_url_path` and `own_columns`."""
 
     index_view_class = RecordListView
+    edit_view_class = CarefulRecordEditView
     chooser_viewset_class = RecordChooser
     own_columns: list[BaseColumn] = []
     list_per_page = 50

@@ -5,8 +5,8 @@ from wagtail.snippets.models import register_snippet
 
 from cms import style_guide
 from cms.addresses import menu
-from cms.listings import SitePages
 from cms.media import admin_api, deleting, screens
+from cms.page_screens import SitePages
 from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
 

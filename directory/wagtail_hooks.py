@@ -23,6 +23,13 @@ class OrganisationFilters(PageFilters):
         model = OrganisationPage
 
 
+def pilots_of(organisation: OrganisationPage) -> str:
+    """The pilots in which it takes part, by number."""
+    rows = organisation.participations.all()
+    numbers = sorted({row.pilot.number for row in rows if row.pilot.number})
+    return ", ".join(_("Pilot %d") % number for number in numbers)
+
+
 class Organisations(Listing):
     """“Partners” in the menu."""
 
@@ -32,10 +39,12 @@ class Organisations(Listing):
     icon = "group"
     menu_order = 130
     filterset_class = OrganisationFilters
+    # Kind and place stand beside the title already.
     own_columns = [
-        Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
-        Column("place", label=_("Place"), sort_key="place"),
+        Column("short_name", label=_("Short name"), sort_key="short_name"),
+        Column("takes_part", label=_("Takes part in"), accessor=pilots_of),
     ]
+    related = ("participations__pilot",)
 
 
 class PersonFilters(PageFilters):

@@ -225,6 +225,9 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False
 # For the report on broken links; says nothing about who asked.
 COUNT_MISSING_ADDRESSES = True
+# A long form has many fields, and a text that is too long is refused with a sentence and not by cutting the line.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 # A review ends with a recorded approval; publishing and scheduling are acts of their own.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approval.record_approval"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True

@@ -1,0 +1,86 @@
+"""How Wagtail's own screens treat the pages and records of this site: the explorer, the editor, page privacy."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.edit import EditView as PageEditView
+from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+from wagtail.snippets.views.snippets import EditView as RecordEditView
+
+from cms.listings import WithStates
+from cms.models import BasePage
+from cms.models.states import uk_time
+
+
+class ExplorerView(WithStates, ExplorableIndexView):
+    """The pages below a page."""
+
+
+def newer_version_message(revision: Any) -> str:
+    """What to say to the second of two people who save."""
+    return _(
+        "Not saved yet: %(who)s saved another version on %(when)s, while you were writing. Yours is below, complete. "
+        "Look at theirs under “History”; if you save again, yours takes its place and theirs stays in the history."
+    ) % {"who": revision.user or _("Somebody"), "when": uk_time(revision.created_at)}
+
+
+class CarefulPageEditView(PageEditView):
+    """Asks before one version takes the place of another that somebody saved in the meantime.
+
+    Wagtail asks in the browser, and only once the browser has heard of the other version.
+    """
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Shows the form again with everything that was typed; the next press of the button saves."""
+        quiet = self.expects_json_response or self.page.alias_of_id or self.is_cancelling_workflow
+        if quiet or not self.is_out_of_date:
+            return super().post(request, *args, **kwargs)
+        self.form = self.form_class(
+            request.POST,
+            request.FILES,
+            instance=self.page,
+            subscription=self.subscription,
+            parent_page=self.parent,
+            for_user=request.user,
+        )
+        self.form.defer_required_fields()
+        messages.error(request, newer_version_message(self.latest_revision))
+        self.has_unsaved_changes = True
+        # Saving by itself would take the decision away.
+        self.autosave_enabled, self.autosave_interval = False, 0
+        return self.render_to_response(self.get_context_data())
+
+
+class CarefulRecordEditView(RecordEditView):
+    """The same for shared records."""
+
+    def is_valid(self, form: Any) -> bool:
+        """Refuses once, so that the form is shown again with everything that was typed."""
+        if not self.expects_json_response and self.is_out_of_date:
+            self.produced_error_message = newer_version_message(self.latest_revision)
+            self.autosave_enabled = False
+            return False
+        return super().is_valid(form)
+
+
+def not_there(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """In place of the screen for private pages: what the public sees is decided by review alone."""
+    raise Http404
+
+
+class SitePages(PageViewSet):
+    """The screens for all pages of this site."""
+
+    model = BasePage
+    parent_models = [BasePage]
+    index_view_class = ExplorerView
+    edit_view_class = CarefulPageEditView
+    set_privacy_view = staticmethod(not_there)
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """The base of our pages is abstract; lists go through the table of all pages."""
+        return super().get_common_view_kwargs(**{"model": Page, **kwargs})
