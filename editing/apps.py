@@ -1,6 +1,7 @@
 """Application configuration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class EditingConfig(AppConfig):
@@ -10,6 +11,7 @@ class EditingConfig(AppConfig):
     def ready(self) -> None:
         """What is in the Bin is out of everybody's sight and reach; all times are UK time."""
         # Models can be imported from here on only.
+        from wagtail.admin.wagtail_hooks import PageListingCopyButton
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
@@ -18,3 +20,5 @@ class EditingConfig(AppConfig):
 
         register_permission_policy(AbstractPage, OutsideTheBin())
         uk_time.listen()
+        # The word "Copy" alone also stands for Ctrl+C, so our catalogue cannot change it.
+        PageListingCopyButton.label = _("Copy as new")

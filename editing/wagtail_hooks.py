@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
@@ -42,6 +43,18 @@ def bin_menu_item() -> MenuItem:
 def delete_means_bin(request: HttpRequest, page: Page) -> HttpResponse:
     """Takes the place of Wagtail's deletion of one page."""
     return confirm_bin(request, page)
+
+
+@hooks.register("after_copy_page")
+def open_the_copy(request: HttpRequest, page: Page, copy: Page) -> HttpResponse:
+    """Who copies a page wants to change the copy."""
+    return redirect("wagtailadmin_pages:edit", copy.pk)
+
+
+@hooks.register("construct_help_menu")
+def own_help_only(request: HttpRequest, items: list[Any]) -> None:
+    """Wagtail's news and its guide are about other screens than ours."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -87,6 +87,8 @@ class BasePage(PublishChecked, Page):
     objects = PublicPageManager()
     base_form_class = BasePageForm
     copy_form_class = CopyAsNewForm
+    #: A copy is new: it has no schedule, and nobody has looked at it yet.
+    exclude_fields_in_copy = ["go_live_at", "expire_at", "review_date"]
     # Page privacy bypasses review: what the public sees is decided in one place.
     private_page_options: list[str] = []
     #: Pages are read. The types that also take something name it themselves.

@@ -24,7 +24,7 @@ def last_sunday(month):
 
 
 @pytest.fixture
-def page():
+def about():
     return make_standard_page(make_tree(), live=False)
 
 
@@ -35,21 +35,21 @@ def admin(client):
     return user
 
 
-def save(client, page, go_live_at="", **more):
+def save(client, about, go_live_at="", **more):
     fields = {
-        "title": page.title,
-        "slug": page.slug,
-        "summary": page.summary,
+        "title": about.title,
+        "slug": about.slug,
+        "summary": about.summary,
         "body": streamfield([("prose", rich_text("<p>Words.</p>"))]),
         "go_live_at": go_live_at,
         "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": ""},
         **more,
     }
-    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), nested_form_data(fields))
+    return client.post(reverse("wagtailadmin_pages:edit", args=[about.pk]), nested_form_data(fields))
 
 
-def scheduled(page):
-    return page.revisions.get(approved_go_live_at__isnull=False).approved_go_live_at
+def scheduled(about):
+    return about.revisions.get(approved_go_live_at__isnull=False).approved_go_live_at
 
 
 def words(answer):
@@ -57,58 +57,58 @@ def words(answer):
 
 
 @pytest.mark.parametrize(("month", "hour_in_utc"), [(1, 9), (7, 8)])
-def test_what_is_entered_is_uk_time(client, admin, page, month, hour_in_utc):
-    save(client, page, f"15/{month:02}/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
-    assert scheduled(page) == datetime.datetime(
+def test_what_is_entered_is_uk_time(client, admin, about, month, hour_in_utc):
+    save(client, about, f"15/{month:02}/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
+    assert scheduled(about) == datetime.datetime(
         NEXT_YEAR, month, 15, hour_in_utc, tzinfo=datetime.UTC
     )
 
 
-def test_an_account_cannot_have_another_zone(client, admin, page):
+def test_an_account_cannot_have_another_zone(client, admin, about):
     profile = UserProfile.get_for_user(admin)
     profile.current_time_zone = "Asia/Tokyo"
     profile.save()
-    save(client, page, f"15/01/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
-    assert scheduled(page).astimezone(LONDON).hour == 9
+    save(client, about, f"15/01/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
+    assert scheduled(about).astimezone(LONDON).hour == 9
     assert "current_time_zone" not in client.get("/admin/account/").content.decode()
 
 
 @pytest.mark.parametrize(("month", "hour"), [(3, "01:30"), (10, "01:30")])
-def test_the_hour_in_which_clocks_change_is_refused(client, admin, page, month, hour):
-    answer = save(client, page, f"{last_sunday(month):%d/%m/%Y} {hour}")
+def test_the_hour_in_which_clocks_change_is_refused(client, admin, about, month, hour):
+    answer = save(client, about, f"{last_sunday(month):%d/%m/%Y} {hour}")
     assert "the clocks change in that hour" in words(answer)
 
 
-def test_the_hours_around_it_are_taken(client, admin, page):
+def test_the_hours_around_it_are_taken(client, admin, about):
     day = last_sunday(3)
-    save(client, page, f"{day:%d/%m/%Y} 02:00", **{"action-publish": "x"})
-    assert scheduled(page) == datetime.datetime.combine(day, datetime.time(1), datetime.UTC)
+    save(client, about, f"{day:%d/%m/%Y} 02:00", **{"action-publish": "x"})
+    assert scheduled(about) == datetime.datetime.combine(day, datetime.time(1), datetime.UTC)
 
 
-def test_a_time_that_has_passed_is_refused(client, admin, page):
-    answer = save(client, page, "01/01/2020 09:00", **{"action-publish": "x"})
-    page.refresh_from_db()
+def test_a_time_that_has_passed_is_refused(client, admin, about):
+    answer = save(client, about, "01/01/2020 09:00", **{"action-publish": "x"})
+    about.refresh_from_db()
     assert "This time has passed (UK time)" in words(answer)
-    assert not page.live
+    assert not about.live
 
 
-def test_the_time_of_a_page_that_went_live_long_ago_does_not_stand_in_the_way(client, admin, page):
+def test_the_time_of_a_page_that_went_live_long_ago_does_not_stand_in_the_way(client, admin, about):
     past = datetime.datetime(2020, 1, 1, 9, tzinfo=datetime.UTC)
-    page.go_live_at = past
-    page.save_revision().publish()
-    answer = save(client, page, "01/01/2020 09:00", **{"action-publish": "x"})
+    about.go_live_at = past
+    about.save_revision().publish()
+    answer = save(client, about, "01/01/2020 09:00", **{"action-publish": "x"})
     assert answer.status_code == 302
 
 
-def test_it_cannot_be_taken_down_before_it_goes_live(client, admin, page):
-    answer = save(client, page, f"02/01/{NEXT_YEAR} 09:00", expire_at=f"01/01/{NEXT_YEAR} 09:00")
+def test_it_cannot_be_taken_down_before_it_goes_live(client, admin, about):
+    answer = save(client, about, f"02/01/{NEXT_YEAR} 09:00", expire_at=f"01/01/{NEXT_YEAR} 09:00")
     assert "It has to go live before it is taken down." in words(answer)
 
 
-def test_uk_time_stands_beside_each_time(client, admin, page):
-    save(client, page, f"15/07/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
-    edit = words(client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+def test_uk_time_stands_beside_each_time(client, admin, about):
+    save(client, about, f"15/07/{NEXT_YEAR} 09:00", **{"action-publish": "x"})
+    edit = words(client.get(reverse("wagtailadmin_pages:edit", args=[about.pk])))
     assert "Go live at (UK time)" in edit
     assert f"15 July {NEXT_YEAR}, 09:00 UK time" in edit
-    history = client.get(reverse("wagtailadmin_pages:history", args=[page.pk]))
+    history = client.get(reverse("wagtailadmin_pages:history", args=[about.pk]))
     assert "UK time" in history.content.decode()
