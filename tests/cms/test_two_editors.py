@@ -1,0 +1,90 @@
+"""Two people save at once, somebody pastes a whole library: nothing typed is lost, and the screen says what happened."""
+
+import pytest
+from django.urls import reverse
+
+from home.models import StandardPage
+from tests.factories import (
+    figure_post,
+    make_figure,
+    make_standard_page,
+    make_tree,
+    make_user,
+    page_post,
+    prose,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page():
+    return make_standard_page(make_tree())
+
+
+@pytest.fixture
+def editor(client, page):
+    client.force_login(make_user(first_name="Edith", last_name="Lambert"))
+    return client
+
+
+def opened(record):
+    """What the form remembers of the version that was opened."""
+    revision = record.get_latest_revision()
+    return {
+        "loaded_revision_id": revision.pk,
+        "loaded_revision_created_at": revision.created_at.isoformat(),
+    }
+
+
+def fresh(page):
+    return StandardPage.objects.get(pk=page.pk)
+
+
+def save_twice(editor, address, record, first, second):
+    """Two people open the same version; the answer that the second one gets when saving."""
+    both = opened(record)
+    editor.post(address, {**first, **both})
+    return editor.post(address, {**second, **both})
+
+
+@pytest.mark.parametrize("action", [None, "publish"])
+def test_the_second_to_save_is_told_and_keeps_everything_typed(editor, page, action):
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    first, second = page_post("From Edith"), page_post("From Callum", action=action)
+    response = save_twice(editor, address, page, first, second)
+    text = response.content.decode()
+    assert "Edith Lambert saved another version" in text
+    assert response.context["form"]["title"].value() == "From Callum"
+    assert not response.context["autosave_enabled"]
+    assert fresh(page).get_latest_revision().content["title"] == "From Edith"
+    assert fresh(page).title == "About"
+
+
+def test_saving_again_puts_the_second_version_in_place_and_keeps_the_first(editor, page):
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    save_twice(editor, address, page, page_post("From Edith"), page_post("From Callum"))
+    editor.post(address, {**page_post("From Callum"), **opened(fresh(page))})
+    titles = [version.content["title"] for version in fresh(page).revisions.order_by("pk")]
+    assert titles[-2:] == ["From Edith", "From Callum"]
+
+
+def test_records_too(editor):
+    figure = make_figure()
+    address = reverse("wagtailsnippets_cms_keyfigure:edit", args=(figure.pk,))
+    first, second = figure_post(label="from Edith"), figure_post(label="from Callum")
+    response = save_twice(editor, address, figure, first, second)
+    assert "Edith Lambert saved another version" in response.content.decode()
+    assert response.context["form"]["label"].value() == "from Callum"
+
+
+def test_ten_megabytes_of_text_are_refused_with_a_sentence(editor, page):
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    data = page_post("Long", summary="x" * 10_000_000, body=[prose("short")])
+    response = editor.post(address, data)
+    assert response.status_code == 200
+    assert response.context["form"].errors["summary"]
+    data = page_post("Long", body=[prose("x" * 10_000_000)])
+    response = editor.post(address, data)
+    assert "at most 500,000 fit" in str(response.context["form"].errors["body"])
+    assert response.context["form"]["title"].value() == "Long"
