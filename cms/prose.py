@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from html import escape
+from inspect import cleandoc
 
 HEADINGS = {"## ": "h2", "### ": "h3", "#### ": "h4"}
 LISTS = {"- ": "ul", "1. ": "ol"}
@@ -27,7 +28,7 @@ def rich_text(text: str, find_page: PageFinder = lambda address: None) -> str:
     `find_page` turns addresses of this site (`/about/`) into links that follow the page when it moves. Raises
     `LookupError` for an address of this site that it does not know.
     """
-    parts = [part.strip() for part in re.split(r"\n\s*\n", text.strip())]
+    parts = [part.strip() for part in re.split(r"\n\s*\n", cleandoc(text))]
     html = "".join(block(part, find_page) for part in parts if part)
     return BLOCK_TAG.sub(lambda tag: f'<{tag[1]} data-block-key="{block_key(tag)}">', html)
 

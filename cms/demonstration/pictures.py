@@ -54,7 +54,7 @@ def plant_picture(drawing: Drawing) -> CustomImage:
     )
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
     image.file = ContentFile(png, name=f"{FILE_MARK}{drawing.name}.png")
-    width, height = image.file.width, image.file.height
+    width, height = image.width, image.height
     image.focal_point_x = round(width * drawing.focus[0])
     image.focal_point_y = round(height * drawing.focus[1])
     image.focal_point_width = image.focal_point_height = height // 2

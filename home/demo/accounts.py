@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 
@@ -32,6 +33,10 @@ def load() -> None:
     """Makes the accounts that are missing; raises `ImproperlyConfigured` on a site that is no demonstration."""
     if not settings.DEMONSTRATION:
         raise ImproperlyConfigured("Demonstration accounts exist in the demonstration only.")
+    if get_user_model().objects.filter(username__in=ACCOUNTS).count() == len(ACCOUNTS):
+        return
+    # Hashing is slow on purpose: one hash serves all, because one password does.
+    password = make_password(settings.DEMONSTRATION_PASSWORD)
     for username, (first, last, group) in ACCOUNTS.items():
         user, created = get_user_model().objects.get_or_create(
             username=username,
@@ -41,9 +46,8 @@ def load() -> None:
                 "email": f"{username}@example.org",
                 "is_superuser": group == ADMINISTRATORS,
                 "is_staff": group == ADMINISTRATORS,
+                "password": password,
             },
         )
         if created:
-            user.set_password(settings.DEMONSTRATION_PASSWORD)
-            user.save()
             user.groups.add(Group.objects.get(name=group))

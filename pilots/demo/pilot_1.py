@@ -45,25 +45,21 @@ PARTICIPANTS = [
     {
         "organisation": page("/partners/wakefield/"),
         "area": "Wakefield",
-        "role": "Area of the pilot",
         "lead_name": LEAD,
     },
     {
         "organisation": page("/partners/wiltshire/"),
         "area": "Wiltshire",
-        "role": "Area of the pilot",
         "lead_name": LEAD,
     },
     {
         "organisation": page("/partners/rochdale/"),
         "area": "Rochdale",
-        "role": "Area of the pilot",
         "lead_name": LEAD,
     },
     {
         "organisation": page("/partners/coventry/"),
         "area": "Coventry",
-        "role": "Area of the pilot",
         "lead_name": LEAD,
     },
 ]

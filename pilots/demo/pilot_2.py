@@ -43,7 +43,6 @@ PARTICIPANTS = [
     {
         "organisation": page("/partners/north-of-tyne-combined-authority/"),
         "area": "North of Tyne",
-        "role": "Area of the pilot",
         "lead_name": "Education lead (invented role-holder)",
     }
 ]

@@ -78,7 +78,6 @@ PARTICIPANTS = [
     {
         "organisation": page("/partners/milton-keynes/"),
         "area": "Milton Keynes",
-        "role": "Area of the pilot",
         "lead_name": LEAD,
     },
 ]
