@@ -142,11 +142,14 @@ def check_line(
 @transaction.atomic
 def keep_all(lines: Iterable[Line], user: Any = None) -> int:
     """Keeps the old addresses of checked lines without problems; returns how many are new."""
-    new = [line for line in lines if line.target and not line.is_known]
-    for line in new:
+    number = 0
+    for line in lines:
+        if line.target is None or line.is_known:
+            continue
         redirect = Redirect.objects.create(
             old_path=line.key, redirect_page=line.target.page, redirect_link=line.target.link
         )
         kept(redirect)
         log(instance=redirect, action="wagtail.create", user=user)
-    return len(new)
+        number += 1
+    return number

@@ -44,7 +44,7 @@ def old_address(request: HttpRequest) -> HttpResponse | None:
     """Where a kept old address leads, with the query; `None` if none is kept or the public may not see the place."""
     query = request.META.get("QUERY_STRING", "")
     plain = normal_path(request.path_info)
-    keys = [plain, *([normal_path(request.path_info, query)] if query else [])]
+    keys = [plain, *([normal_path(request.path_info, query)] if query.isprintable() else [])]
     found = Redirect.objects.filter(old_path__in=[key for key in keys if len(key) <= LONGEST])
     kept = max(
         found.select_related("redirect_page"), key=lambda one: len(one.old_path), default=None

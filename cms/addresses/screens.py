@@ -60,23 +60,40 @@ class ConfirmForm(forms.Form):
 @views.permission_checker.require("add")
 def import_file(request: HttpRequest) -> HttpResponse:
     """Checks a file line by line, shows what would happen, and imports it when that is confirmed."""
-    context: dict[str, Any] = {"form": FileForm()}
-    if request.method == "POST" and "text" in request.POST:
-        form = ConfirmForm(request.POST)
-        lines = checked(form.cleaned_data["text"].encode(), form) if form.is_valid() else []
-        if lines and not any(line.problem for line in lines):
-            return imported(request, csv_import.keep_all(lines, request.user))
-        context |= {"lines": lines, "problems": form.errors.get("text")}
-    elif request.method == "POST":
-        form = context["form"] = FileForm(request.POST, request.FILES)
-        if form.is_valid():
-            data = form.cleaned_data["file"].read(csv_import.MOST_BYTES + 1)
-            if lines := checked(data, form):
-                context |= {
-                    "lines": lines,
-                    "confirm": ConfirmForm(initial={"text": data.decode("utf-8-sig")}),
-                }
-    context["bad"] = [line for line in context.get("lines", []) if line.problem]
+    if "text" in request.POST:
+        return confirmed(request)
+    form = FileForm(request.POST or None, request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return show(request, form)
+    data = form.cleaned_data["file"].read(csv_import.MOST_BYTES + 1)
+    lines = checked(data, form)
+    return show(request, form, lines, data.decode("utf-8-sig") if lines else "")
+
+
+def confirmed(request: HttpRequest) -> HttpResponse:
+    """The second step: the checked text comes back, is checked again and imported."""
+    form = ConfirmForm(request.POST)
+    lines = checked(form.cleaned_data["text"].encode(), form) if form.is_valid() else []
+    if lines and not any(line.problem for line in lines):
+        return imported(request, csv_import.keep_all(lines, request.user))
+    return show(request, FileForm(), lines, problems=form.errors.get("text"))
+
+
+def show(
+    request: HttpRequest,
+    form: FileForm,
+    lines: list[csv_import.Line] | None = None,
+    text: str = "",
+    problems: Any = None,
+) -> HttpResponse:
+    """The screen: the lines of a checked file, and the field for a file."""
+    context = {
+        "form": form,
+        "lines": lines,
+        "bad": [line for line in lines or [] if line.problem],
+        "confirm": ConfirmForm(initial={"text": text}),
+        "problems": problems,
+    }
     return render(request, "cms/addresses/import_redirects.html", context)
 
 

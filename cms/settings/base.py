@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
+    "cms.addresses.roots.FreshRootsMiddleware",
     "cms.addresses.middleware.OldAddressMiddleware",
 ]
 
