@@ -17,6 +17,12 @@ DAMAGED = _("The picture is damaged or not complete. Save it again, or ask for a
 MOVING = _(
     "The picture moves. Save one frame of it as a picture, or use the block for video instead."
 )
+TOO_LARGE_TO_CLEAN = _(
+    "A %(kind)s picture of this size cannot be cleaned here. Make it smaller (%(limit)d million pixels), "
+    "or save it as JPEG and try again."
+)
+#: These unfold to far more memory than others: WebP when it is read, AVIF when it is written again.
+LARGEST = {"WEBP": 10_000_000, "AVIF": 6_000_000}
 #: What may stay of the data beside the picture itself.
 KEPT = {"transparency", "icc_profile", "dpi"}
 #: Colours for print, and more than eight bits for each colour: browsers show them wrongly or not at all.
@@ -50,13 +56,25 @@ def clean_raster(content: bytes) -> bytes:
         with Image.open(BytesIO(content)) as image:
             if getattr(image, "is_animated", False):
                 raise ValidationError(MOVING, code="moving")
+            plain = is_plain(image, content)
+            check_memory(image, plain)
             image.load()
-            return content if is_plain(image, content) else rewritten(image)
+            return content if plain else rewritten(image)
     except ValidationError:
         raise
     # A broken file makes each decoder fail in its own way.
     except Exception as error:
         raise ValidationError(DAMAGED, code="damaged") from error
+
+
+def check_memory(image: Image.Image, plain: bool) -> None:
+    """Refuses what would fill the memory of the machine; only the header has been read so far."""
+    kind = image.format or ""
+    limit = LARGEST.get(kind)
+    if limit is None or (kind == "AVIF" and plain) or image.width * image.height <= limit:
+        return
+    params = {"kind": kind, "limit": limit // 1_000_000}
+    raise ValidationError(TOO_LARGE_TO_CLEAN, code="too_large_to_clean", params=params)
 
 
 def is_plain(image: Image.Image, content: bytes) -> bool:

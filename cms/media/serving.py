@@ -51,6 +51,7 @@ FILE_CACHE = "private, no-cache"
 @require_safe
 def picture(request: HttpRequest, name: str) -> HttpResponseBase:
     """A picture or one of its sizes."""
+    refuse_strange(name)
     stored, image, public = gate.find_picture(name)
     if not public and not may_preview(request, image):
         raise Http404
@@ -65,6 +66,7 @@ def picture(request: HttpRequest, name: str) -> HttpResponseBase:
 @require_safe
 def document(request: HttpRequest, name: str) -> HttpResponseBase:
     """A file by its address; an address it once had leads to the one it has."""
+    refuse_strange(name)
     found, public = gate.find_document(name)
     if found is None:
         former, public = gate.find_former(name)
@@ -80,6 +82,12 @@ def document(request: HttpRequest, name: str) -> HttpResponseBase:
         not shown, found.address_name
     )
     return response
+
+
+def refuse_strange(name: str) -> None:
+    """PostgreSQL takes no NUL in a question, and no file has one in its name."""
+    if "\0" in name:
+        raise Http404
 
 
 def may_preview(request: HttpRequest, file: Any) -> bool:

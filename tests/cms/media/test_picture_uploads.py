@@ -45,6 +45,7 @@ def test_pictures_of_all_usual_kinds_come_in(name, kind):
         ("a.jpg", picture("JPEG", size=(400, 400))[:-300], "damaged"),
         ("a.gif", uploads.moving_picture(), "moves"),
         ("a.png", uploads.bomb(), "pixels"),
+        ("a.webp", picture("WEBP", size=(4000, 3000)), "save it as JPEG"),
         ("a.bmp", picture("BMP"), "Not a supported"),
         ("a.svg", picture(), "does not match"),
         ("a.png", SQUARE, "does not match"),
