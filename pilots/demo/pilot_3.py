@@ -20,7 +20,7 @@ FIELDS = {
 }
 QUESTIONS = [
     "What would school leaders want to be held to, if they could decide it together?",
-    "How can colleagues be honest with one another without being either kind or cruel?",
+    "How can colleagues be honest with one another, and still glad to meet again?",
     "What may be kept among those who took part, and what do parents and the public have a right to see?",
     "How does a local model stand beside inspection without repeating it?",
     "Does it work across a county as it does between neighbours?",

@@ -1,8 +1,16 @@
 """Texts that come with the site are written with a few plain signs."""
 
+import re
+from typing import Any
+
 import pytest
 
-from cms.prose import rich_text
+from cms import prose
+
+
+def rich_text(text: str, **more: Any) -> str:
+    """The text without the names of its paragraphs."""
+    return re.sub(r' data-block-key="\w+"', "", prose.rich_text(text, **more))
 
 
 def test_paragraphs_and_headings() -> None:
@@ -32,7 +40,7 @@ def test_signs_of_html_stay_words() -> None:
 
 def test_links_follow_pages_of_the_site_and_lead_to_other_sites() -> None:
     text = "[here](/about/) and [there](https://example.org/)"
-    assert rich_text(text, {"/about/": 7}.get) == (
+    assert rich_text(text, find_page={"/about/": 7}.get) == (
         '<p><a linktype="page" id="7">here</a> and <a href="https://example.org/">there</a></p>'
     )
 
@@ -40,3 +48,9 @@ def test_links_follow_pages_of_the_site_and_lead_to_other_sites() -> None:
 def test_a_link_to_nowhere_is_refused() -> None:
     with pytest.raises(LookupError, match="/nowhere/"):
         rich_text("[x](/nowhere/)")
+
+
+def test_paragraphs_have_names_that_stay_the_same() -> None:
+    once = prose.rich_text("one\n\ntwo")
+    assert once == prose.rich_text("one\n\ntwo")
+    assert len(set(re.findall(r'data-block-key="(\w+)"', once))) == 2
