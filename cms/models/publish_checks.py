@@ -214,6 +214,8 @@ def unusable(chosen: Any) -> str:
         if chosen.may_be_shown:
             return ""
         return _("The picture “%(name)s” has no valid consent.") % {"name": chosen.title}
-    if not hasattr(chosen, "live") or is_public(chosen):
+    if not hasattr(chosen, "live") or getattr(chosen, "is_public", is_public(chosen)):
         return ""
+    if is_public(chosen):
+        return _("“%(name)s” may not be shown any more.") % {"name": chosen}
     return _("“%(name)s” is not live yet.") % {"name": chosen}

@@ -104,21 +104,31 @@ class ProgressUpdatePage(BasePage):
         if self.period_start and self.period_end and self.period_end < self.period_start:
             raise ValidationError({"period_end": _("The period ends before it starts.")})
 
+    def strangers(self, pilot: Any) -> list[tuple[str, Any]]:
+        """Rows about an organisation that takes no part in `pilot`, each with the name of its list."""
+        members = set(pilot.participants.values_list("organisation_id", flat=True))
+        rows: list[tuple[str, Any]] = [("sections", row) for row in self.sections.all()]
+        rows += [("not_covered", row) for row in self.not_covered.all()]
+        return [row for row in rows if row[1].organisation_id not in {None, *members}]
+
+    def can_move_to(self, parent: Any) -> bool:
+        """As Wagtail says; what is live stays with a pilot whose participants it reports on."""
+        if not super().can_move_to(parent):
+            return False
+        return not self.live or not self.strangers(parent.get_parent().specific)
+
     def publish_problems(self) -> list[Problem]:
         """Each section is about a participant of this pilot, once, and reports or is named as not covered."""
         problems = super().publish_problems()
         sections = list(self.sections.all())
         if not sections:
             problems.append(Problem("sections", _("Add at least one section.")))
-        members = set(self.pilot.participants.values_list("organisation_id", flat=True))
-        for name, rows in (("sections", sections), ("not_covered", list(self.not_covered.all()))):
-            problems += [
-                Problem(name, _("%s does not take part in this pilot.") % row)
-                for row in rows
-                if row.organisation_id and row.organisation_id not in members
-            ]
-        seen = [row.organisation_id for row in sections]
-        seen += [row.organisation_id for row in self.not_covered.all()]
+        problems += [
+            Problem(name, _("%s does not take part in this pilot.") % row)
+            for name, row in self.strangers(self.pilot)
+        ]
+        rows = [*sections, *self.not_covered.all()]
+        seen = [row.organisation_id for row in rows if row.organisation_id]
         if len(seen) != len(set(seen)):
             problems.append(Problem("sections", _("An organisation stands here twice.")))
         return problems

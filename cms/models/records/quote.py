@@ -67,7 +67,13 @@ class Quote(SharedRecord):
         ),
         MultiFieldPanel(
             [
-                FieldPanel("approval"),
+                FieldPanel(
+                    "approval",
+                    help_text=_(
+                        "Without permission a quote cannot go live. If permission is withdrawn, say so here and "
+                        "publish: the words disappear from every page at once."
+                    ),
+                ),
                 FieldRowPanel([FieldPanel("approved_by"), FieldPanel("approved_on")]),
                 FieldPanel("approval_scope"),
             ],
@@ -106,6 +112,9 @@ class Quote(SharedRecord):
         problems = super().publish_problems()
         if not self.speaker_name:
             problems.append(Problem("speaker", _("Say whose words these are.")))
+        if self.live and self.approval == self.Approval.WITHDRAWN:
+            # Going live with this is how a withdrawal takes the words off every page.
+            return problems
         if self.approval != self.Approval.APPROVED:
             problems.append(Problem("approval", _("The person quoted has not approved it.")))
         elif not (self.approved_by and self.approved_on):
