@@ -96,6 +96,9 @@ def give_rights(group: Group) -> None:
     group.permissions.add(
         *Permission.objects.filter(content_type__app_label="cms", codename__in=names)
     )
+    if group.name == COMMS_EDITORS:
+        old_addresses = Permission.objects.filter(content_type__app_label="wagtailredirects")
+        group.permissions.add(*old_addresses)
     if group.name == ADMINISTRATORS:
         everything = Permission.objects.filter(content_type__app_label__in=ADMINISTERED)
         group.permissions.add(*everything)
