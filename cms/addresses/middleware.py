@@ -52,7 +52,7 @@ def old_address(request: HttpRequest) -> HttpResponse | None:
     place = place_of(kept, request) if kept else ""
     if not kept or not place or place == request.path:
         return None
-    if query and kept.old_path == plain and "?" not in place:
+    if query and kept.old_path == plain and not {"?", "#"} & set(place):
         place = f"{place}?{query}"
     return lead_to(place, permanent=kept.is_permanent)
 
