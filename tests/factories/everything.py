@@ -1,0 +1,163 @@
+"""A small site in which every page type, every block and every relation occurs once, for tests that walk all pages."""
+
+import datetime
+from typing import Any
+
+from cms.blocks import BodyBlock
+from cms.models import SiteSettings
+from directory.models import PersonRole
+from home.models import (
+    AccessibilityStatementPage,
+    GlossaryPage,
+    SteeringGroupMember,
+    SteeringGroupPage,
+)
+from pilots.models import NotCovered, ProgressIndexPage, ProgressSection, ProgressUpdatePage
+from tests.factories.directory import make_organisation, make_person, make_topic
+from tests.factories.forms import make_form
+from tests.factories.media import make_document, make_image
+from tests.factories.pilots import make_pilot
+from tests.factories.records import make_contact, make_figure, make_quote, make_term
+from tests.factories.tree import Tree, make_standard_page, make_tree, publish
+
+SAID = "<p>What happened, in a sentence with a <b>strong</b> word.</p>"
+
+
+def full_body() -> list[tuple[str, Any]]:
+    """Every block once, with its sample value, or with a saved record where one is chosen."""
+    image, document = make_image(), make_document()
+    image.contextual_alt_text, image.decorative = image.description, False
+    picture = {"image": image, "caption": "<p>A caption.</p>", "credit": ""}
+    saved = {
+        "quote": {"quote": make_quote()},
+        "picture": picture,
+        "gallery": {"heading": "Pictures", "pictures": [picture, picture]},
+        "download": {"document": document, "about": "All of it."},
+        "pdf_preview": {"document": document, "summary": SAID},
+        "key_figures": {"heading": "Numbers", "figures": [make_figure(), make_figure(unit="%")]},
+        "related_items": {"heading": "Read next", "pages": []},
+        "contact_card": {"contact": make_contact(phone="020 7946 0000")},
+    }
+    samples = {n: b.get_preview_value() for n, b in BodyBlock().child_blocks.items()}
+    del saved["related_items"], samples["related_items"]
+    return list({**samples, **saved}.items())
+
+
+def make_everything() -> dict[str, str]:
+    """The addresses of the pages by their kind."""
+    tree = make_tree()
+    topic = make_topic(tree, also_called="another word")
+    make_term()
+    organisation, other = full_organisation(tree, topic), make_organisation(tree)
+    person = full_person(tree, organisation)
+    pilot = full_pilot(tree, organisation, other, person, topic)
+    update = full_update(pilot, organisation, other)
+    about = make_standard_page(tree, "About", body=full_body(), topics=[topic])
+    form = make_form(tree)
+    pages = {
+        "organisation": organisation, "person": person, "pilot": pilot, "update": update, "standard": about,
+        "form": form, "topic": topic, "group": full_group(about, person, organisation),
+        "statement": full_statement(tree, form),
+        "glossary": publish(tree.home, GlossaryPage(title="Glossary")),
+        "home": full_home(tree, about), "pilots": tree.pilots, "partners": tree.partners, "people": tree.people,
+        "topics": tree.topics,
+    }  # fmt: skip
+    menus(pages)
+    found = {name: page.url for name, page in pages.items()}
+    return {**found, "progress": f"{pilot.url}progress/", "search": "/search/?q=organisation"}
+
+
+def full_organisation(tree: Tree, topic: Any) -> Any:
+    """An organisation with every fact."""
+    return make_organisation(
+        tree, topics=[topic], full_name="The organisation in full", also_known_as="TOF", website="https://example.org/",
+        year_formed=2015, legal_form="Company", members_number="85", members_kind="schools",
+        members_as_at="2022", members_source="LocalED", commissioned_by="The council", logo=make_image("Logo"),
+        ownership=[("share", {"owner": "Schools", "percent": 80})], body=[("prose", SAID)],
+        services=[("service", {"title": "Advice", "text": SAID})], aims=[("aim", {"title": "Aim", "text": SAID})],
+    )  # fmt: skip
+
+
+def full_person(tree: Tree, organisation: Any) -> Any:
+    """A person with roles now and before, a photograph and links."""
+    years = {"start": datetime.date(2015, 1, 1), "end": datetime.date(2018, 1, 1)}
+    roles = [
+        PersonRole(title="Director", organisation=organisation, is_main=True),
+        PersonRole(title="Adviser", **years),
+    ]
+    return make_person(
+        tree, roles=roles, biography=SAID, photo=make_image("Portrait"), photo_alt="A person",
+        links=[("link", {"text": "Articles", "page": None, "link": "https://example.org/"})], note="A note.",
+        orcid="0000-0002-1825-0097",
+    )  # fmt: skip
+
+
+def full_pilot(tree: Tree, organisation: Any, other: Any, person: Any, topic: Any) -> Any:
+    """A pilot with two participants, one of them with a lead and a strand."""
+    pilot = make_pilot(
+        tree, [organisation, other], topics=[topic], body=[("prose", SAID)], contact=make_contact(),
+        key_questions=[("question", "What works?")], approaches=[("approach", {"title": "One", "text": SAID})],
+        figures=[("figure", make_figure())], quotes=[("quote", make_quote(person=person))],
+    )  # fmt: skip
+    row = pilot.participants.first()
+    row.lead, row.role = person, "Leads"
+    row.strands = [("strand", {"label": "Strand A", "title": "Cards", "text": SAID})]
+    row.save()
+    return pilot
+
+
+def full_update(pilot: Any, organisation: Any, other: Any) -> Any:
+    """An update with one section and one organisation that it does not cover."""
+    body = [b for b in full_body() if b[0] in {"prose", "strand", "quote", "key_figures", "table"}]
+    update = ProgressUpdatePage(
+        title="First report", label="First six months", intro=SAID, what_next=SAID,
+        period_start=datetime.date(2022, 4, 1), period_end=datetime.date(2022, 9, 30),
+        sections=[ProgressSection(organisation=organisation, body=[(n, b) for n, b in body if n != "prose"])],
+        not_covered=[NotCovered(organisation=other, reason="It began later.")],
+    )  # fmt: skip
+    return publish(ProgressIndexPage.objects.child_of(pilot).get(), update)
+
+
+def full_group(about: Any, person: Any, organisation: Any) -> Any:
+    """A steering group with a member of each sort."""
+    end = datetime.date(2023, 1, 1)
+    members = [
+        SteeringGroupMember(person=person, role="Chair", organisation=organisation),
+        SteeringGroupMember(
+            name="A. Example", role="Member", organisation_name="A council", end=end
+        ),
+    ]
+    return publish(about, SteeringGroupPage(title="Steering group", members=members))
+
+
+def full_statement(tree: Tree, form: Any) -> Any:
+    """A complete accessibility statement."""
+    day = datetime.date(2023, 5, 1)
+    texts = dict.fromkeys(["not_accessible", "alternatives", "testing"], SAID)
+    page = AccessibilityStatementPage(
+        title="Accessibility", compliance="partial", contact=make_contact(), report_page=form,
+        prepared_on=day, reviewed_on=day, **texts,
+    )  # fmt: skip
+    return publish(tree.home, page)
+
+
+def full_home(tree: Tree, about: Any) -> Any:
+    """The front page with figures and a call to go on."""
+    action = {"text": "", "page": about, "link": ""}
+    tree.home.figures = [("figure", make_figure())]
+    tree.home.body = [("call_to_action", {"heading": "Go on", "text": "", "action": action})]
+    tree.home.save_revision().publish()
+    tree.home.refresh_from_db()
+    return tree.home
+
+
+def menus(pages: dict[str, Any]) -> None:
+    """Menus, channels and the pages that the settings name."""
+    entries = [("entry", {"text": "", "page": page, "link": ""}) for page in pages.values()]
+    channel = {"name": "LinkedIn", "link": "https://example.org/us"}
+    settings = SiteSettings.load()
+    settings.main_menu, settings.footer_menu = entries[:6], entries[6:9]
+    settings.social_channels = [("channel", channel)]
+    settings.contact_page = settings.other_format_page = pages["form"]
+    settings.tagline = "Research into local partnerships"
+    settings.save()
