@@ -25,6 +25,7 @@ hooks.register("construct_main_menu", screens.rename_menu)
 hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
 hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)
 hooks.register("construct_admin_api", admin_api.restrict, order=100)
+screens.without_profile_pictures()
 
 
 @hooks.register("register_admin_viewset")

@@ -13,7 +13,9 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, F, Min, OuterRef, QuerySet
+from django.db.models.lookups import StartsWith
 from django.utils import timezone
+from wagtail.models import CollectionViewRestriction
 from wagtail.permissions import policy_registry
 
 from cms.media.documents import CustomDocument
@@ -26,8 +28,13 @@ conditions: list[Callable[[MediaFile], bool]] = []
 
 
 def with_use(files: QuerySet, field: str, key: str = "pk") -> QuerySet:
-    """Adds `in_use`: whether something public uses the file, in the same question to the database."""
-    return files.annotate(in_use=Exists(MediaUse.objects.public().filter(**{field: OuterRef(key)})))
+    """Adds `in_use`: whether something public uses the file and its folder is not closed, in the same question."""
+    used = MediaUse.objects.public().filter(**{field: OuterRef(key)})
+    folder = "collection__path" if key == "pk" else "image__collection__path"
+    closed = CollectionViewRestriction.objects.filter(
+        StartsWith(OuterRef(folder), F("collection__path"))
+    )
+    return files.annotate(in_use=Exists(used) & ~Exists(closed))
 
 
 def find_document(name: str) -> tuple[CustomDocument | None, bool]:
@@ -72,7 +79,8 @@ def is_open(file: MediaFile, in_use: bool) -> bool:
 def is_public(file: MediaFile) -> bool:
     """The rule for a picture or file at hand."""
     field = "image" if isinstance(file, CustomImage) else "document"
-    return is_open(file, MediaUse.objects.public().filter(**{field: file}).exists())
+    found = with_use(type(file)._default_manager, field).filter(pk=file.pk).first()
+    return found is not None and is_open(found, found.in_use)
 
 
 def may_use(user: Any, file: MediaFile | None) -> bool:

@@ -5,6 +5,7 @@ picture is really decoded, turned the right way up, and written again without wh
 """
 
 from io import BytesIO
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -42,7 +43,7 @@ def clean_picture(upload: UploadedFile, kind: str) -> None:
 
 def replace_content(upload: UploadedFile, content: bytes) -> None:
     """Exchanges what an upload holds, wherever it is kept until it is saved."""
-    file = upload.file
+    file: Any = upload.file
     file.seek(0)
     file.truncate()
     file.write(content)

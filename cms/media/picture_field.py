@@ -25,7 +25,8 @@ class PictureField(WagtailImageField):
 
     def to_python(self, data: Any) -> UploadedFile | None:
         """The cleaned upload; raises `ValidationError` with a sentence for whoever sent it."""
-        upload = FileField.to_python(self, data)
+        # Django and Wagtail hang the opened picture on the upload; types know nothing of that.
+        upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
         self.check_weight(upload)

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.account import AvatarSettingsPanel
 
 from cms.media import deleting, listings
 
@@ -30,3 +31,8 @@ def rename_menu(request: Any, items: list[MenuItem]) -> None:
     """For the hook `construct_main_menu`."""
     for item in items:
         item.label = MENU_WORDS.get(item.name, item.label)
+
+
+def without_profile_pictures() -> None:
+    """Wagtail unfolds a profile picture however large it is, has no switch for that, and nobody here needs one."""
+    setattr(AvatarSettingsPanel, "is_active", lambda panel: False)  # noqa: B010 - its type forbids assignment

@@ -69,19 +69,24 @@ def document(request: HttpRequest, name: str) -> HttpResponseBase:
     refuse_strange(name)
     found, public = gate.find_document(name)
     if found is None:
-        former, public = gate.find_former(name)
-        if public or may_preview(request, former):
-            return redirect(former.url, permanent=True)
-        raise Http404
+        return lead_on(request, name)
     if not public and not may_preview(request, found):
         raise Http404
     response = answer(request, found, public, FILE_CACHE)
     shown = found.shows_in_browser
     response.headers["Content-Security-Policy"] = READER_POLICY if shown else PICTURE_POLICY
-    response.headers["Content-Disposition"] = content_disposition_header(
-        not shown, found.address_name
-    )
+    disposition = content_disposition_header(not shown, found.address_name)
+    response.headers["Content-Disposition"] = disposition or "attachment"
     return response
+
+
+def lead_on(request: HttpRequest, name: str) -> HttpResponseBase:
+    """From an address that a file once had to the one it has."""
+    former, public = gate.find_former(name)
+    # The editor is asked about in any case: an address that never was must answer like a hidden one.
+    if (public or may_preview(request, former)) and former:
+        return redirect(former.url, permanent=True)
+    raise Http404
 
 
 def refuse_strange(name: str) -> None:

@@ -4,12 +4,17 @@ import datetime
 from http import HTTPStatus
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.media import gate
-from cms.models import SiteSettings
+from cms.media.recording import record_uses
+from cms.media.uses import type_of
+from cms.models import MediaUse, SiteSettings
 from tests.factories import (
     make_document,
+    make_figure,
     make_image,
     make_organisation,
     make_pilot,
@@ -144,6 +149,42 @@ def test_the_picture_of_the_site_settings_is_public(client, image):
 
 def test_another_part_of_the_site_may_open_a_file(client, document, monkeypatch):
     monkeypatch.setattr(gate, "conditions", [lambda file: file == document])
+    assert status(client, document.url) == HTTPStatus.OK
+
+
+def test_a_closed_folder_stays_closed_whatever_uses_its_files(client):
+    folder = Collection.get_first_root_node().add_child(name="Staff")
+    inner = folder.add_child(name="Papers")
+    CollectionViewRestriction.objects.create(collection=folder, restriction_type="login")
+    document = make_document(collection=inner)
+    make_standard_page(make_tree(), body=download(document))
+    assert status(client, document.url) == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_a_picture_of_a_shared_record_needs_the_record_on_a_live_page(client, image, live):
+    figure = make_figure()
+    own = {"record_type": type_of(figure), "record_id": str(figure.pk)}
+    MediaUse.objects.create(**own, image=image)
+    assert status(client, image.file.url) == HTTPStatus.NOT_FOUND
+    body = [("key_figures", {"heading": "", "figures": [figure]})]
+    make_standard_page(make_tree(), live=live, body=body)
+    assert status(client, image.file.url) == (HTTPStatus.OK if live else HTTPStatus.NOT_FOUND)
+    MediaUse.objects.by(figure).update(until=timezone.now() - datetime.timedelta(seconds=1))
+    assert status(client, image.file.url) == HTTPStatus.NOT_FOUND
+
+
+def test_a_draft_record_uses_nothing(image):
+    figure = make_figure(live=False)
+    record_uses(figure)
+    assert not MediaUse.objects.by(figure).exists()
+
+
+def test_the_table_can_be_written_anew(client, document):
+    make_standard_page(make_tree(), body=download(document))
+    MediaUse.objects.all().delete()
+    assert status(client, document.url) == HTTPStatus.NOT_FOUND
+    call_command("record_uses")
     assert status(client, document.url) == HTTPStatus.OK
 
 
