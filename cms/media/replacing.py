@@ -11,6 +11,9 @@ from django.db import models, transaction
 class ReplaceableFile(models.Model):
     """Gives a picture or file a `save()` that knows what was stored before."""
 
+    #: The field of the model that uses this.
+    file: Any
+
     class Meta:
         abstract = True
 
