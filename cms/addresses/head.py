@@ -10,12 +10,10 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from cms.addresses.locate import absolute, path_of
 from cms.media.renditions import SOCIAL
 from cms.models import BasePage, CustomImage, SiteSettings
-from cms.querysets import public_q
 
 DESCRIPTION_LENGTH = 300
 
@@ -121,10 +119,9 @@ def may_be_indexed(request: HttpRequest | None) -> bool:
 
 def alternates(page: BasePage, request: HttpRequest | None) -> list[tuple[str, str]]:
     """The page in its languages, itself included; empty when there is no other that the public may see."""
-    found = Page.objects.filter(public_q(), translation_key=page.translation_key)
     others = [
         (html_language(other.locale.language_code), absolute(path_of(other, request)))
-        for other in found.exclude(pk=page.pk).select_related("locale").order_by("locale_id")
+        for other in page.public_translations
     ]
     own = absolute(path_of(page, request))
     if not others or not own:

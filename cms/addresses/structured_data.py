@@ -95,8 +95,8 @@ def about_page(page: BasePage, head: Head, shown: Mapping[str, Any]) -> dict[str
         "url": head.canonical,
         "inLanguage": html_language(get_language() or settings.LANGUAGE_CODE),
         "image": head.picture.url if head.picture and head.picture.is_own else "",
-        "datePublished": published.isoformat() if published else "",
-        "dateModified": changed.isoformat() if changed else "",
+        "datePublished": published.isoformat(timespec="seconds") if published else "",
+        "dateModified": changed.isoformat(timespec="seconds") if changed else "",
         "isPartOf": reference("site"),
         "publisher": reference("project"),
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -171,12 +172,24 @@ class BasePage(PublishChecked, Page):
         return None
 
     @cached_property
+    def public_relatives(self) -> list[Page]:
+        """The pages above it and its translations, as far as the public may see them; asked once, in one query."""
+        path, step = self.path or "", self.steplen
+        above = [path[:end] for end in range(2 * step, len(path), step)]
+        found = Page.objects.filter(Q(path__in=above) | Q(translation_key=self.translation_key))
+        return list(found.filter(public_q()).select_related("locale").order_by("path"))
+
+    @property
     def public_ancestors(self) -> list[Page]:
-        """The pages above it that the public may see, the front page first; asked once."""
-        if not self.depth or self.depth <= 2:
-            return []
-        above = Page.objects.ancestor_of(self).filter(public_q(), depth__gt=1)
-        return list(above.order_by("depth"))
+        """The pages above it that the public may see, the front page first."""
+        above = [page for page in self.public_relatives if page.depth < (self.depth or 0)]
+        return [page for page in above if self.path.startswith(page.path)]
+
+    @property
+    def public_translations(self) -> list[Page]:
+        """The page in other languages, if the public may see it there."""
+        same = [p for p in self.public_relatives if p.translation_key == self.translation_key]
+        return [page for page in same if page.pk != self.pk]
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What this type adds to the page's structured data; `shown` is what the template got."""

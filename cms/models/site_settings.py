@@ -13,6 +13,9 @@ from cms.blocks import MenuBlock, SocialChannelBlock
 class SiteSettings(BaseGenericSetting):
     """One record for the site; the menus lead to the page in the reader's language where there is one."""
 
+    #: Every page needs the picture.
+    select_related = ["default_social_image"]
+
     main_menu = StreamField(
         MenuBlock(), blank=True, verbose_name=_("main menu"), help_text=_("At most seven entries.")
     )
