@@ -7,7 +7,9 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 from wagtail.signals import init_new_page, page_published, page_unpublished
 
@@ -66,6 +68,7 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
     page.period_start, page.period_end = next_period(last.period_end if last else None, pilot.start)
     months = months_in_words(page.period_start, page.period_end)
     page.title = _("%(pilot)s: %(months)s") % {"pilot": pilot.short_name, "months": months}
+    page.slug = find_available_slug(parent, slugify(months))
     page.label = _("Progress update, %s") % months
     page.sections.set(
         ProgressSection(

@@ -64,6 +64,7 @@ def test_a_new_update_opens_with_its_period_and_the_participants(editor, pilot, 
     assert form["period_end"].value() == datetime.date(2022, 9, 30)
     assert form["title"].value() == f"{pilot.short_name}: April to September 2022"
     assert form["label"].value() == "Progress update, April to September 2022"
+    assert form["slug"].value() == "april-to-september-2022"
     names = [section.instance.organisation.title for section in form.formsets["sections"]]
     assert names == ["Surrey", "Ealing"]
 
