@@ -117,8 +117,12 @@ def name_of(question: Any) -> str:
 
 
 def prefilled(page: Any, request: HttpRequest) -> dict[str, str]:
-    """What is known before anybody types: the page that `?page=` names, if it is one of ours."""
-    path = our_path(request.GET.get("page", ""), request.get_host())
+    """What is known before anybody types: the page that `?page=` names, or the one on which the link was followed."""
+    host = request.get_host()
+    path = our_path(request.GET.get("page", ""), host)
+    if not path:
+        path = our_path(request.headers.get("Referer", ""), host)
+        path = "" if path == request.path else path
     names = [name_of(one) for one in page.form_fields.all() if one.purpose == "page"]
     return {name: request.build_absolute_uri(path) for name in names} if path else {}
 

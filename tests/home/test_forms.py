@@ -255,6 +255,20 @@ def test_the_fault_form_knows_the_page_it_is_about_if_it_is_ours(client, address
     assert value == shown
 
 
+@pytest.mark.parametrize(
+    ("came_from", "shown"),
+    [
+        ("http://testserver/pilots/", "http://testserver/pilots/"),
+        ("http://testserver/contact-us/", ""),
+        ("https://elsewhere.example/pilots/", ""),
+    ],
+)
+def test_the_fault_form_knows_where_its_link_was_followed(client, came_from, shown):
+    contact = make_form(make_tree(), questions=PAGE_QUESTION)
+    html = client.get(contact.url, headers={"Referer": came_from}).content.decode()
+    assert (re.search(r'name="q-page"(?: value="([^"]*)")?', html)[1] or "") == shown
+
+
 @pytest.mark.parametrize("kind", ["POST", "PUT", "DELETE", "PATCH"])
 def test_pages_without_a_form_take_nothing(client, contact, kind):
     assert client.generic(kind, "/").status_code == 405
