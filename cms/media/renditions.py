@@ -123,7 +123,7 @@ def missing(pairs: Iterable[tuple[int, str]]) -> Iterator[tuple[CustomImage, lis
         there = {(made.filter_spec, made.focal_point_key) for made in image.renditions.all()}
         # A size cut around a focal point is made anew when the point has moved.
         lacking = [s for s in sorted(specs) if (s, Filter(s).get_cache_key(image)) not in there]
-        if lacking:
+        if lacking and image.may_be_shown:
             yield image, lacking
 
 
