@@ -64,10 +64,10 @@ class Terms:
     owners: dict[str, int] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
     #: The state of everything published for which this holds, and until when it does.
-    state: int = 0
+    state: str = ""
     until: datetime | None = None
 
-    def hold(self, state: int) -> bool:
+    def hold(self, state: str) -> bool:
         """Whether these are still the live terms."""
         return self.state == state and (self.until is None or self.until > timezone.now())
 
@@ -99,7 +99,7 @@ def terms_of(language: str) -> Terms:
     return terms
 
 
-def read_terms(language: str, state: int) -> Terms:
+def read_terms(language: str, state: str) -> Terms:
     """Reads the live terms and builds the pattern: long spellings first, so that they win over their parts."""
     found = list(GlossaryTerm.objects.public().filter(locale__language_code=language))
     address = glossary_address(language)

@@ -36,7 +36,7 @@ def search_pages(words: list[str], language: str) -> QuerySet[Page]:
 
 def texts_of(pages: Any) -> dict[int, tuple[str, str]]:
     """Short title and summary of several pages of any type, by key, in one query."""
-    types: dict[type, list[int]] = {}
+    types: dict[type[Page], list[int]] = {}
     for page in pages:
         types.setdefault(page.specific_class or Page, []).append(page.pk)
     rows = [

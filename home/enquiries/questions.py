@@ -23,7 +23,7 @@ class LineField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The value on one line."""
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
 
 class TextField(forms.CharField):
@@ -33,7 +33,7 @@ class TextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The value with plain line breaks."""
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 class QuestionBuilder(FormBuilder):

@@ -16,7 +16,7 @@ class HandlingForm(forms.Form):
     """State, who handles it, and a note; every change becomes a line of the message's history."""
 
     state = forms.ChoiceField(label=gettext_lazy("State"), choices=Message.State.choices)
-    handler = forms.ModelChoiceField(
+    handler: forms.ModelChoiceField = forms.ModelChoiceField(
         label=gettext_lazy("Handled by"),
         queryset=None,
         required=False,

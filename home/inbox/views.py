@@ -91,7 +91,7 @@ class ReadMessage(generic.InspectView):
         """The whole screen; a form with errors starts from the history as it is now."""
         history = list(self.object.notes.select_related("author"))
         if form.is_bound:
-            form.data = {**form.data.dict(), "seen": len(history)}
+            form.data = {**self.request.POST.dict(), "seen": str(len(history))}
         context = self.get_context_data(form=form, history=history)
         context["may_change"] = self.user_has_permission("change")
         return self.render_to_response(context)

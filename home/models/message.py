@@ -125,13 +125,13 @@ class Message(models.Model):
     def state_label(self) -> str:
         """The state in words, with the person who has taken it on."""
         if self.state == self.State.HANDLING and self.handler_id:
-            return _("Being handled by %(name)s") % {"name": self.handler}
+            return str(_("Being handled by %(name)s") % {"name": self.handler})
         return self.get_state_display()
 
     @property
     def sender_label(self) -> str:
         """Who sent it, as far as that is known."""
-        return self.sender_name or self.sender_email or _("not given")
+        return self.sender_name or self.sender_email or str(_("not given"))
 
     @property
     def is_undelivered(self) -> bool:
