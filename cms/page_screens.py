@@ -28,6 +28,11 @@ def newer_version_message(revision: Any) -> str:
     ) % {"who": revision.user or _("Somebody"), "when": uk_time(revision.created_at)}
 
 
+def own_version(revision: Any, request: HttpRequest) -> bool:
+    """Whether the version in between is the person's own, as those are that the editor saves by itself."""
+    return revision.user_id == request.user.pk
+
+
 class CarefulPageEditView(PageEditView):
     """Asks before one version takes the place of another that somebody saved in the meantime.
 
@@ -37,7 +42,7 @@ class CarefulPageEditView(PageEditView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Shows the form again with everything that was typed; the next press of the button saves."""
         quiet = self.expects_json_response or self.page.alias_of_id or self.is_cancelling_workflow
-        if quiet or not self.is_out_of_date:
+        if quiet or not self.is_out_of_date or own_version(self.latest_revision, request):
             return super().post(request, *args, **kwargs)
         self.form = self.form_class(
             request.POST,
@@ -60,7 +65,8 @@ class CarefulRecordEditView(RecordEditView):
 
     def is_valid(self, form: Any) -> bool:
         """Refuses once, so that the form is shown again with everything that was typed."""
-        if not self.expects_json_response and self.is_out_of_date:
+        theirs = self.is_out_of_date and not own_version(self.latest_revision, self.request)
+        if theirs and not self.expects_json_response:
             self.produced_error_message = newer_version_message(self.latest_revision)
             self.autosave_enabled = False
             return False

@@ -45,6 +45,7 @@ def save_twice(editor, address, record, first, second):
     """Two people open the same version; the answer that the second one gets when saving."""
     both = opened(record)
     editor.post(address, {**first, **both})
+    editor.force_login(make_user("callum"))
     return editor.post(address, {**second, **both})
 
 
@@ -67,6 +68,14 @@ def test_saving_again_puts_the_second_version_in_place_and_keeps_the_first(edito
     editor.post(address, {**page_post("From Callum"), **opened(fresh(page))})
     titles = [version.content["title"] for version in fresh(page).revisions.order_by("pk")]
     assert titles[-2:] == ["From Edith", "From Callum"]
+
+
+def test_nobody_is_warned_of_what_they_saved_themselves(editor, page):
+    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    before = opened(page)
+    editor.post(address, {**page_post("Saved by itself"), **before})
+    assert editor.post(address, {**page_post("Saved by hand"), **before}).status_code == 302
+    assert fresh(page).get_latest_revision().content["title"] == "Saved by hand"
 
 
 def test_records_too(editor):
