@@ -11,6 +11,8 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from cms.blocks.data import TableBlock
+
 #: The space of names from which the keys are made. It never changes.
 NAMES = uuid.UUID("5f0d3f0a-6d0c-4d4e-9f0b-6c1f3c2a7d15")
 
@@ -95,3 +97,10 @@ def plant_record(record: Any, name: str, *, live: bool = True) -> Any:
 def day(year: int, month: int, date: int, hour: int = 9) -> datetime.datetime:
     """A moment in UK time."""
     return datetime.datetime(year, month, date, hour, tzinfo=timezone.get_default_timezone())
+
+
+def table_cells(headings: list[str], rows: list[list[str]]) -> Any:
+    """The cells of a table as its block keeps them, all of them plain words."""
+    columns = [{"type": "text", "heading": heading} for heading in headings]
+    values = {"columns": columns, "rows": [{"values": row} for row in rows], "caption": ""}
+    return TableBlock().child_blocks["table"].to_python(values)

@@ -19,16 +19,14 @@ def question(label: str, kind: str, **more: Any) -> FormField:
 def form(title: str, questions: list[FormField], thanks: str, **more: Any) -> FormPage:
     """A form with its questions in order."""
     days = more.get("retention_days", 180)
-    page = FormPage(
+    for place, one in enumerate(questions):
+        one.sort_order = place
+    return FormPage(
         title=title,
         thanks=rich_text(thanks),
         consent_text=rich_text(PRIVACY.format(days=days)),
-        **more,
+        **{**more, "form_fields": questions},
     )
-    for place, one in enumerate(questions):
-        one.sort_order = place
-    page.form_fields = questions
-    return page
 
 
 def contact() -> FormPage:

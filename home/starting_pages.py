@@ -1,13 +1,12 @@
 """The pages that every site of the project has, before anybody has written anything."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.utils import timezone
 from wagtail.models import Page
 
 from cms.models import Contact
-from cms.planting import planted_page, planted_record
+from cms.planting import planted_page, planted_record, table_cells
 from cms.prose import rich_text
 from directory.models import PartnersIndexPage, PeopleIndexPage, TopicIndexPage
 from home import starting_forms
@@ -101,27 +100,24 @@ def privacy() -> Page:
 
 def cookies() -> Page:
     """Cookies; it links to the page on privacy."""
-    rows = [{"values": list(row)} for row in texts.COOKIE_ROWS]
-    columns = [
-        {"type": "text", "heading": heading} for heading in ("Name", "What it is for", "How long")
-    ]
-    table = {"columns": columns, "rows": rows, "caption": ""}
+    cells = table_cells(["Name", "What it is for", "How long"], texts.COOKIE_ROWS)
     return StandardPage(
         title="Cookies",
         summary="You can read this site without cookies. These two exist, and this is why.",
         body=[
             ("prose", prose(texts.COOKIES)),
-            ("table", table_value("The cookies of this site", table)),
+            (
+                "table",
+                {
+                    "caption": "The cookies of this site",
+                    "row_headers": True,
+                    "table": cells,
+                    "source": "",
+                },
+            ),
             ("prose", prose(texts.COOKIES_AFTER)),
         ],
     )
-
-
-def table_value(caption: str, table: dict[str, Any], source: str = "") -> dict[str, Any]:
-    """The value of a table block; its inner table has to be built by the block itself."""
-    block = StandardPage._meta.get_field("body").stream_block.child_blocks["table"]
-    inner = block.child_blocks["table"].to_python(table)
-    return {"caption": caption, "row_headers": True, "table": inner, "source": source}
 
 
 def accessibility() -> Page:

@@ -63,12 +63,12 @@ without them.
 
 #: Name, what it is for, how long it stays.
 COOKIE_ROWS = [
-    (
+    [
         "csrftoken",
         "Protects forms, such as the contact form, from being sent in your name",
         "1 year",
-    ),
-    ("sessionid", "Keeps editors signed in; readers never receive it", "2 weeks"),
+    ],
+    ["sessionid", "Keeps editors signed in; readers never receive it", "2 weeks"],
 ]
 
 COOKIES_AFTER = """

@@ -10,11 +10,10 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from wagtail.models import Page
 
-from cms.blocks.data import TableBlock
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
 from cms.models import Contact, KeyFigure, Quote
-from cms.planting import planted_page, planted_record
+from cms.planting import planted_page, planted_record, table_cells
 from cms.prose import rich_text
 
 #: All files of the demonstration begin with this, so that they are found again.
@@ -87,7 +86,7 @@ def find(named: Named) -> Any:
     if named.kind == "prose":
         return rich_text(named.name, page_key)
     if named.kind == "table":
-        return cells(*named.more)
+        return table_cells(*named.more)
     found = find_record(named)
     if found is None:
         raise LookupError(f"There is no {named.kind} called {named.name}.")
@@ -136,10 +135,3 @@ def page_key(address: str) -> int | None:
     """The key of the page at an address, for links."""
     found: Page | None = planted_page(address)
     return found.pk if found else None
-
-
-def cells(headings: list[str], rows: list[list[str]]) -> Any:
-    """A table as its block keeps it: the first column holds words, the others what is given."""
-    columns = [{"type": "text", "heading": heading} for heading in headings]
-    values = {"columns": columns, "rows": [{"values": row} for row in rows], "caption": ""}
-    return TableBlock().child_blocks["table"].to_python(values)

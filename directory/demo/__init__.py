@@ -30,9 +30,9 @@ def load() -> None:
     plant_pictures([*PARTNER_PICTURES, *PORTRAITS])
     for slug, fields in TOPICS.items():
         plant("/topics/", TopicPage, slug, fields)
-    for organisations in (PARTNERS, PARTICIPANTS, CASE_STUDIES):
-        for slug, fields in organisations.items():
-            plant("/partners/", OrganisationPage, slug, fields)
+    organisations: dict[str, dict[str, Any]] = {**PARTNERS, **PARTICIPANTS, **CASE_STUDIES}
+    for slug, fields in organisations.items():
+        plant("/partners/", OrganisationPage, slug, fields)
 
 
 def load_people() -> None:

@@ -1,8 +1,10 @@
 """Partnerships that the project learns from."""
 
+from typing import Any
+
 from cms.demonstration.names import picture, prose
 
-CASE_STUDIES = {
+CASE_STUDIES: dict[str, dict[str, Any]] = {
     "wakefield-integrated-education-partnership": {
         "title": "Wakefield Integrated Education Partnership",
         "full_name": "Wakefield Integrated Education Partnership",

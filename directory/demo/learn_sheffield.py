@@ -1,10 +1,12 @@
 """Learn Sheffield, of which more is known than of the others."""
 
+from typing import Any
+
 from cms.demonstration.names import figure, picture, prose
 
 SOURCE = "LocalED project information"
 
-LEARN_SHEFFIELD = {
+LEARN_SHEFFIELD: dict[str, Any] = {
     "title": "Learn Sheffield",
     "full_name": "Learn Sheffield",
     "kind": "participant",

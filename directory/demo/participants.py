@@ -1,11 +1,13 @@
 """The areas of the demonstration. Five of them are described; of the others only name and place are known."""
 
+from typing import Any
+
 from cms.demonstration.names import figure, picture, prose
 from directory.demo.learn_sheffield import LEARN_SHEFFIELD
 
 SOURCE = "LocalED project information"
 
-PARTICIPANTS = {
+PARTICIPANTS: dict[str, dict[str, Any]] = {
     "schools-alliance-for-excellence": {
         "title": "Schools Alliance for Excellence",
         "full_name": "Schools Alliance for Excellence",

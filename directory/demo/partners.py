@@ -1,8 +1,10 @@
 """Delivery partners and the network of the demonstration."""
 
+from typing import Any
+
 from cms.demonstration.names import picture, prose, table
 
-PARTNERS = {
+PARTNERS: dict[str, dict[str, Any]] = {
     "isos-partnership": {
         "title": "Isos Partnership",
         "full_name": "Isos Partnership",

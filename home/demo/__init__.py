@@ -68,11 +68,12 @@ def plant_steering_group() -> None:
     """The steering group, below the page about the project."""
     if planted_page("/about/steering-group/"):
         return
-    group = SteeringGroupPage(owner=editor(), **resolve(steering_group.STEERING))
-    group.members = [
+    members = [
         SteeringGroupMember(name=name, role=role, organisation_name=INVENTED, sort_order=place)
         for place, (name, role) in enumerate(steering_group.MEMBERS)
     ]
+    values = {**resolve(steering_group.STEERING), "members": members}
+    group = SteeringGroupPage(owner=editor(), **values)
     plant_page(find(page("/about/")), group, on=LAUNCH)
 
 

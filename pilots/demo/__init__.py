@@ -52,15 +52,15 @@ def plant_pilot(slug: str, number: int, texts: ModuleType) -> None:
     """Plants one pilot with its participants."""
     values = resolve(texts.FIELDS)
     topics = topics_of(values)
-    pilot = PilotPage(slug=slug, number=number, status="running", start=START, **values)
-    pilot.owner = editor()
+    rows = [participation(place, row) for place, row in enumerate(texts.PARTICIPANTS)]
+    pilot = PilotPage(slug=slug, number=number, **{**values, "participants": rows})
+    pilot.owner, pilot.status, pilot.start = editor(), PilotPage.Status.RUNNING, START
     pilot.topics = topics
     pilot.key_questions = [("question", words) for words in texts.QUESTIONS]
     pilot.approaches = [("approach", value) for value in resolve(texts.APPROACHES)]
     pilot.quotes = [("quote", find(quote(name))) for name in texts.QUOTES]
     pilot.figures = [("figure", find(figure(name))) for name in texts.FIGURES]
     pilot.body = resolve(texts.BODY)
-    pilot.participants = [participation(place, row) for place, row in enumerate(texts.PARTICIPANTS)]
     plant_page(find(page("/pilots/")), pilot, on=LAUNCH)
 
 
@@ -75,15 +75,16 @@ def plant_update() -> None:
     """Plants the first progress update of Pilot 3."""
     values = resolve(progress.UPDATE)
     topics = topics_of(values)
-    update = ProgressUpdatePage(owner=editor(), **values)
-    update.topics = topics
-    update.sections = [
+    sections = [
         ProgressSection(organisation=find(page(address)), body=resolve(body), sort_order=place)
         for place, (address, body) in enumerate(progress.SECTIONS.items())
     ]
-    update.not_covered = [
+    not_covered = [
         NotCovered(sort_order=place, **resolve(row))
         for place, row in enumerate(progress.NOT_COVERED)
     ]
+    values = {**values, "sections": sections, "not_covered": not_covered}
+    update = ProgressUpdatePage(owner=editor(), **values)
+    update.topics = topics
     pilot = find(page("/pilots/professional-accountability/"))
     plant_page(ProgressIndexPage.objects.child_of(pilot).get(), update, on=UPDATE_DAY)
