@@ -6,8 +6,10 @@ Whatever keeps it from working is told in one sentence.
 
 import hashlib
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -62,25 +64,35 @@ def prepare_demonstration() -> None:
     stamp, current = settings.VAR / "demonstration.stamp", fingerprint()
     if stamp.exists() and stamp.read_text() == current and has_everything():
         return
-    print("Making the tables …", flush=True)
-    call_command("migrate", interactive=False, verbosity=0)
-    print("Loading the demonstration …", flush=True)
-    call_command("load_demo")
-    call_command("make_renditions")
-    collect_static_files()
+    with static_files_at_the_same_time():
+        print("Making the tables …", flush=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        print("Loading the demonstration …", flush=True)
+        call_command("load_demo")
+        call_command("make_renditions")
     stamp.write_text(current)
 
 
 def prepare_site() -> None:
     """The tables, the tree, the groups, the first administrator and the static files of a real site."""
-    call_command("make_site")
-    collect_static_files()
+    with static_files_at_the_same_time():
+        call_command("make_site")
 
 
-def collect_static_files() -> None:
-    """Gathers and compresses what browsers load besides pages."""
-    print("Collecting the static files …", flush=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
+@contextmanager
+def static_files_at_the_same_time() -> Iterator[None]:
+    """Gathers and compresses, in a process beside the block, what browsers load besides pages."""
+    command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    process = subprocess.Popen(command, cwd=ROOT)
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.wait()
+    if process.returncode:
+        raise SetupError("The static files could not be collected; the lines above say why.")
 
 
 def make_folder() -> None:

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError
@@ -72,14 +73,21 @@ def prepare(monkeypatch, settings, tmp_path):
     prepare.ran = []
     monkeypatch.setattr(prepare, "call_command", lambda name, **_: prepare.ran.append(name))
     monkeypatch.setattr(prepare, "has_everything", lambda: True)
+    monkeypatch.setattr(prepare.subprocess, "Popen", static_files_that_end_with(0))
     return prepare
+
+
+def static_files_that_end_with(code):
+    """A stand-in for the process that collects the static files."""
+    process = SimpleNamespace(returncode=code, wait=lambda: code, terminate=lambda: None)
+    return lambda *args, **kwargs: process
 
 
 def test_the_second_run_does_nothing(prepare):
     prepare.prepare_demonstration()
-    assert prepare.ran == ["migrate", "load_demo", "make_renditions", "collectstatic"]
+    assert prepare.ran == ["migrate", "load_demo", "make_renditions"]
     prepare.prepare_demonstration()
-    assert len(prepare.ran) == 4
+    assert len(prepare.ran) == 3
 
 
 def test_a_changed_source_or_an_emptied_database_is_noticed(prepare, monkeypatch):
@@ -106,7 +114,14 @@ def test_what_failed_is_done_again(prepare, monkeypatch):
 
 def test_a_real_site_gets_no_demonstration(prepare):
     prepare.prepare_site()
-    assert prepare.ran == ["make_site", "collectstatic"]
+    assert prepare.ran == ["make_site"]
+
+
+def test_static_files_that_cannot_be_collected_are_no_success(prepare, monkeypatch):
+    monkeypatch.setattr(prepare.subprocess, "Popen", static_files_that_end_with(1))
+    with pytest.raises(prepare.SetupError, match="static files"):
+        prepare.prepare_demonstration()
+    assert not list(prepare.settings.VAR.glob("*.stamp"))
 
 
 @pytest.mark.django_db
