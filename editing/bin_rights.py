@@ -26,13 +26,13 @@ def has(user: Any, action: str, parent: Page) -> bool:
 
 def may_delete_for_good(user: Any) -> bool:
     """Final deletion is the administrator's."""
-    return user.is_active and user.is_superuser
+    return user.has_perm("editing.delete_binnedpage")
 
 
 def entries_for(user: Any) -> list[BinnedPage]:
     """What a person sees in the Bin: what they may put back, and to an administrator everything."""
     entries = list(BinnedPage.objects.alone())
-    if user.is_superuser:
+    if may_delete_for_good(user):
         return entries
     return [one for one in entries if (place := one.place()) and may_restore(user, one, place)]
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -12,7 +13,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
-from cms.bin_place import outside_the_bin
+from cms.bin_place import in_bin, outside_the_bin
 from editing import dashboard
 from editing.bin_actions import PutPagesInBin, protect_api
 from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
@@ -42,7 +43,18 @@ def bin_menu_item() -> MenuItem:
 @hooks.register("before_delete_page")
 def delete_means_bin(request: HttpRequest, page: Page) -> HttpResponse:
     """Takes the place of Wagtail's deletion of one page."""
+    leave_the_bin_alone(request, page)
     return confirm_bin(request, page)
+
+
+@hooks.register("before_edit_page")
+@hooks.register("before_move_page")
+@hooks.register("before_copy_page")
+@hooks.register("before_unpublish_page")
+def leave_the_bin_alone(request: HttpRequest, page: Page, *args: Any) -> None:
+    """Nobody works on what is in the Bin, nor on the Bin itself, even by typing its address."""
+    if in_bin(page):
+        raise PermissionDenied
 
 
 @hooks.register("after_copy_page")

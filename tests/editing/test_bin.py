@@ -212,6 +212,17 @@ def test_who_may_not_add_there_may_not_put_back_or_see(client, tree, django_user
     assert BinnedPage.objects.filter(pk=entry.pk).exists()
 
 
+def test_the_bin_itself_is_out_of_reach(client, admin, tree):
+    put_in_bin(make_standard_page(tree))
+    place = Page.objects.get(slug="in-the-bin")
+    for name in ("edit", "copy", "delete"):
+        address = reverse(f"wagtailadmin_pages:{name}", args=[place.pk])
+        assert client.post(address).status_code in (302, 403), name
+    address = reverse("wagtailadmin_pages:move_confirm", args=[place.pk, tree.pilots.pk])
+    assert client.post(address).status_code in (302, 403)
+    assert Page.objects.filter(pk=place.pk, depth=2).exists()
+
+
 def test_only_an_administrator_deletes_for_good(client, admin, tree):
     page = make_standard_page(tree)
     entry = put_in_bin(page)

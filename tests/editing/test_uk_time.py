@@ -45,7 +45,9 @@ def save(client, about, go_live_at="", **more):
         "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": ""},
         **more,
     }
-    return client.post(reverse("wagtailadmin_pages:edit", args=[about.pk]), nested_form_data(fields))
+    return client.post(
+        reverse("wagtailadmin_pages:edit", args=[about.pk]), nested_form_data(fields)
+    )
 
 
 def scheduled(about):
