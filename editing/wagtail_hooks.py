@@ -17,10 +17,12 @@ from cms.bin_place import in_bin, outside_the_bin
 from editing import dashboard
 from editing.bin_actions import PutPagesInBin, protect_api
 from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
+from editing.record_deletion import refuse_used
 
 # Later than Wagtail's own, so that ours takes its place.
 hooks.register("register_bulk_action", PutPagesInBin, order=100)
 hooks.register("construct_admin_api", protect_api)
+hooks.register("before_delete_snippet", refuse_used)
 hooks.register("construct_homepage_panels", dashboard.arrange)
 
 

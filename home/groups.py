@@ -51,6 +51,7 @@ ADMINISTERED = [
     "auth",
     "cms",
     "directory",
+    "editing",
     "home",
     "pilots",
     "wagtailcore",

@@ -1,0 +1,71 @@
+"""The first screen of an editor, and the sign-in page."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission
+
+from editing.bin import put_in_bin
+from tests.factories import make_standard_page, make_tree, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tree():
+    return make_tree()
+
+
+def dashboard(client):
+    return client.get("/admin/").content.decode()
+
+
+def test_it_offers_what_can_be_added(client, tree):
+    client.force_login(make_user())
+    words = dashboard(client)
+    for kind in ("pilot", "progress update", "organisation", "person", "topic", "plain page"):
+        assert f"Add {kind}" in words
+    assert "Open the Bin" in words
+
+
+def test_it_offers_nothing_that_a_person_may_not_add(client, tree):
+    lead = make_user("lead", superuser=False)
+    group = Group.objects.create(name="People only")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    GroupPagePermission.objects.create(group=group, page=tree.people, permission_type="add")
+    lead.groups.add(group)
+    client.force_login(lead)
+    words = dashboard(client)
+    assert "Add person" in words
+    assert "Add pilot" not in words
+
+
+def test_it_shows_ones_own_drafts(client, tree):
+    user = make_user()
+    client.force_login(user)
+    make_standard_page(tree, title="Mine", live=False).save_revision(user=user)
+    other = make_standard_page(tree, title="Somebody else's", live=False)
+    other.save_revision(user=make_user("other"))
+    words = dashboard(client)
+    assert "Your drafts" in words
+    assert "Mine" in words
+    assert "Somebody else" not in words
+
+
+def test_what_is_in_the_bin_is_no_draft_and_needs_no_review(client, tree):
+    user = make_user()
+    client.force_login(user)
+    about = make_standard_page(
+        tree, title="Zebra", review_date=datetime.date(2020, 1, 1), owner=user
+    )
+    about.save_revision(user=user, log_action=True)
+    put_in_bin(about)
+    assert "Zebra" not in dashboard(client)
+
+
+def test_the_sign_in_page_is_ours(client):
+    words = client.get("/admin/login/").content.decode()
+    assert "Sign in to edit LocalED" in words
+    assert "icons/favicon.svg" in words
+    assert "Wagtail" not in words
