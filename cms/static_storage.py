@@ -25,7 +25,9 @@ class JoinedStyleSheet:
     def open(self, path: str, mode: str = "rb") -> File:
         """The whole sheet, without comments and indents; the parts stand beside it in one folder."""
         folder = PurePosixPath(self.name).parent
-        text = IMPORT.sub(lambda found: self.read(str(folder / found["name"])), self.read(self.name))
+        text = IMPORT.sub(
+            lambda found: self.read(str(folder / found["name"])), self.read(self.name)
+        )
         return ContentFile(SPACE.sub("\n", COMMENT.sub("", text)).encode(), name=path)
 
     def read(self, name: str) -> str:

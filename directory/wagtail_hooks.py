@@ -59,7 +59,7 @@ def main_role(person: PersonPage) -> str:
     role = person.main_role
     if role is None:
         return ""
-    return f"{role.title}, {role.organisation.title}" if role.organisation_id else role.title
+    return f"{role.title}, {role.organisation.title}" if role.organisation else role.title
 
 
 class People(Listing):

@@ -17,7 +17,7 @@ class FreshRootsMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.mark = 0
+        self.mark = ""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         mark = page_cache.mark()

@@ -41,7 +41,7 @@ class Problem:
     def sentence(self, record: models.Model) -> str:
         """The problem with the name of its field, for places where it does not stand beside that field."""
         try:
-            field = record._meta.get_field(self.field)
+            field: Any = record._meta.get_field(self.field)
         except FieldDoesNotExist:
             return str(self.message)
         if field.one_to_many:
@@ -198,7 +198,9 @@ def stream_problems(record: models.Model, field: StreamField) -> list[Problem]:
     value = getattr(record, field.name)
     problems: list[Problem] = []
     try:
-        field.stream_block.clean(value)
+        # An empty body is a field left empty, if it is needed at all.
+        if value:
+            field.stream_block.clean(value)
     except ValidationError:
         problems.append(Problem(field.name, _("A block is not complete: look for the red marks.")))
     for chosen in chosen_records(value):

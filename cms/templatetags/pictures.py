@@ -36,7 +36,7 @@ def picture(
     """
     words = alternative_text(image) if alt is None else alt
     loading = 'fetchpriority="high"' if is_lead else 'loading="lazy"'
-    if image.pk is None:
+    if not image.pk:
         return draw(static(SAMPLE), image.width, image.height, words, loading)
     if image.is_svg():
         return draw(image.file.url, image.width, image.height, words, loading)
@@ -48,7 +48,7 @@ def picture(
             plain = image.get_rendition(place.plain)
         except (SourceImageIOError, OSError):
             return SafeString()
-    sources = {name: [] for name in FORMATS}
+    sources: dict[str, list[str]] = {name: [] for name in FORMATS}
     for name, _width, spec in place.specs(image.width):
         if made := known.get(spec):
             sources[name].append(f"{made.url} {made.width}w")

@@ -127,7 +127,7 @@ class ProgressUpdatePage(BasePage):
             Problem(name, _("%s does not take part in this pilot.") % row)
             for name, row in self.strangers(self.pilot)
         ]
-        rows = [*sections, *self.not_covered.all()]
+        rows: list[Any] = [*sections, *self.not_covered.all()]
         seen = [row.organisation_id for row in rows if row.organisation_id]
         if len(seen) != len(set(seen)):
             problems.append(Problem("sections", _("An organisation stands here twice.")))
