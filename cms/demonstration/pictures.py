@@ -13,7 +13,7 @@ from cms.media.images import CustomImage
 from cms.models import Licence
 from cms.planting import planted_record
 
-CREDIT = "Drawing: LocalED demonstration"
+CREDIT = "LocalED demonstration"
 LICENCE = "cc-by"
 
 

@@ -177,7 +177,7 @@ PARTICIPANTS: dict[str, dict[str, Any]] = {
             (
                 "steps",
                 {
-                    "heading": "One round in a triad",
+                    "heading": "How a round in a triad can run",
                     "steps": [
                         {
                             "title": "Choose the question",

@@ -72,12 +72,12 @@ which question they ask, who asks it, what is written down, and who may read it.
 
 = Near and far
 
-Distance is the difference between the two groups, and the reason why there are two. The comparison looks at four things:
+Distance is the difference between the two groups. Four questions help to compare them:
 
-+ how often the schools meet, and where;
-+ how a question is prepared when it cannot be talked over in passing;
-+ what reviewers need to know about a place that is strange to them;
-+ what each visit costs in hours.
++ How often do the schools meet, and where?
++ How is a question prepared when it cannot be talked over in passing?
++ What do reviewers need to know about a place that is strange to them?
++ What does each visit cost in hours?
 
 = Who guides the work
 

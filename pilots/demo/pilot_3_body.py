@@ -44,7 +44,7 @@ BODY = [
         prose("""
             ## Four areas, four forms
 
-            The areas were not asked to do the same. Each builds on what it has, and the differences are the point. Two
+            The areas do not all do the same. Each builds on what it has, and the differences are the point. Two
             groups of schools in [Surrey](/partners/schools-alliance-for-excellence/) test whether distance matters.
             [Ealing](/partners/ealing-learning-partnership/) works with enquiry in threes.
             [Sheffield](/partners/learn-sheffield/) looks for a report that fits on a card and for peer review between

@@ -54,7 +54,7 @@ SECTIONS = {
             "download",
             {
                 "document": file("surrey-detailed-summary"),
-                "about": "The two groups, the four methods and what the comparison looks at.",
+                "about": "The two groups, the four methods and the questions that help to compare them.",
             },
         ),
     ],
