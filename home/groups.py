@@ -5,6 +5,7 @@ everybody but editors and administrators from publishing.
 """
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -12,6 +13,7 @@ from wagtail.models import (
     GroupPagePermission,
     Page,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
@@ -147,3 +149,5 @@ def make_comms_check() -> None:
     task.groups.set(Group.objects.filter(name__in=[COMMS_EDITORS, ADMINISTRATORS]))
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=Page.objects.get(depth=1))
+    for kind in ContentType.objects.filter(app_label="cms", model__in=RECORDS):
+        WorkflowContentType.objects.create(workflow=workflow, content_type=kind)

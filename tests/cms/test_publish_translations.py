@@ -1,0 +1,65 @@
+"""Translations go live by the same rule as everything else."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale
+from wagtail_localize.models import Translation, TranslationSource
+
+from cms.models import KeyFigure, Problem
+from home.models import StandardPage
+from tests.factories import make_figure, make_standard_page, make_tree, make_user
+
+# Translations are published once the transaction has ended.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
+@pytest.fixture
+def welsh():
+    return Locale.objects.get_or_create(language_code="cy")[0]
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(make_user())
+    return client
+
+
+@pytest.fixture
+def translated(welsh):
+    """Gives the translation of a record into Welsh, a draft so far."""
+
+    def begin(record):
+        source, _created = TranslationSource.get_or_create_from_instance(record)
+        translation = Translation.objects.create(source=source, target_locale=welsh)
+        translation.save_target(publish=False)
+        return type(record).objects.get(locale=welsh)
+
+    return begin
+
+
+def spoil(monkeypatch, model):
+    """Something is missing from now on."""
+    monkeypatch.setattr(model, "publish_problems", lambda self: [Problem("", "Something.")])
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_a_translated_page_goes_live_when_it_is_ready(editor, translated, monkeypatch, ready):
+    tree = make_tree()
+    page = make_standard_page(tree)
+    translated(tree.home)
+    copy = translated(page)
+    if not ready:
+        spoil(monkeypatch, StandardPage)
+    address = reverse("wagtailadmin_pages:edit", args=(copy.pk,))
+    assert editor.post(address, {"action": "publish"}, follow=True).status_code == 200
+    assert StandardPage.objects.get(pk=copy.pk).live is ready
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_a_translated_record_goes_live_when_it_is_ready(editor, translated, monkeypatch, ready):
+    copy = translated(make_figure())
+    if not ready:
+        spoil(monkeypatch, KeyFigure)
+    address = reverse("wagtailsnippets_cms_keyfigure:edit", args=(copy.pk,))
+    assert editor.post(address, {"action": "publish"}, follow=True).status_code == 200
+    assert KeyFigure.objects.get(pk=copy.pk).live is ready
