@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
     "cms.addresses.roots.FreshRootsMiddleware",
+    "cms.kept.SharedPartsMiddleware",
     "cms.addresses.middleware.OldAddressMiddleware",
 ]
 

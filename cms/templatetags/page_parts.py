@@ -7,11 +7,12 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from wagtail.models import Page
 
+from cms.kept import kept
 from cms.models import SiteSettings
 from cms.querysets import is_public, public_q
 
@@ -19,8 +20,17 @@ register = template.Library()
 
 
 @dataclass(frozen=True)
+class Link:
+    """One entry of a menu as it is kept: its words, its address, and the page it leads to, if it is one of ours."""
+
+    words: str
+    href: str
+    page: Page | None
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One entry of a menu; `is_current` on the page itself and everywhere below it."""
+    """The same as one page shows it; `is_current` on the page itself and everywhere below it."""
 
     words: str
     href: str
@@ -43,25 +53,38 @@ def site_frame(context: template.Context) -> Frame:
     """Menus and settings, for base.html; pages that are not public are left out."""
     request = context.get("request")
     chosen = SiteSettings.load(request_or_site=request)
-    return Frame(
-        settings=chosen,
-        main_menu=entries(chosen.main_menu, request),
-        footer_menu=entries(chosen.footer_menu, request),
-        is_demonstration=settings.DEMONSTRATION,
+    menus = kept(
+        f"menus {get_language()}", lambda: (links(chosen.main_menu), links(chosen.footer_menu))
     )
-
-
-def entries(menu: Any, request: HttpRequest | None) -> list[Entry]:
-    """The entries of one menu that lead somewhere."""
     here = getattr(request, "path", "")
+    main, footer = (entries(menu, here) for menu in menus)
+    return Frame(chosen, main, footer, settings.DEMONSTRATION)
+
+
+def links(menu: Any) -> list[Link]:
+    """The entries of one menu that lead somewhere: to a page in the reader's language where there is one."""
     found = []
     for block in menu:
-        link = block.value
-        href = link.page.get_url(request) if link.page else link.href
+        page = block.value.page.localized if block.value.page else None
+        href = page.url if page else block.value.href
         if href:
-            below = href != "/" and here.startswith(href)
-            found.append(Entry(link.words, href, below, here == href))
+            words = block.value["text"] or (page.title if page else "")
+            found.append(Link(words, href, page))
     return found
+
+
+def entries(menu: list[Link], here: str) -> list[Entry]:
+    """The entries as the page at the address `here` shows them; a page whose time is over leaves the menu."""
+    return [
+        Entry(
+            link.words,
+            link.href,
+            link.href != "/" and here.startswith(link.href),
+            here == link.href,
+        )
+        for link in menu
+        if link.page is None or is_public(link.page)
+    ]
 
 
 @register.simple_tag(takes_context=True)

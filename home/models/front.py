@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.db import models
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
+from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
 from cms.models import BasePage
@@ -53,6 +56,17 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("front page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Finds a page anywhere below in two questions to the database, however deep it stands."""
+        if not path_components:
+            return super().route(request, path_components)
+        url_path = f"{self.url_path}{'/'.join(path_components)}/"
+        # Addresses have no index of their own; the last part of them has.
+        found = Page.objects.filter(slug=path_components[-1], url_path=url_path, live=True).first()
+        if found is None:
+            raise Http404
+        return found.specific.route(request, [])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
