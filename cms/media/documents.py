@@ -1,10 +1,11 @@
 """The file model: what a file is, so that a reader knows before downloading it."""
 
 import logging
+from typing import Any
 
 import pypdfium2
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -81,6 +82,19 @@ class CustomDocument(ReplaceableFile, AbstractDocument):
         verbose_name = _("file")
         verbose_name_plural = _("files")
         permissions = Document._meta.permissions
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves; a new file whose address somebody else takes in this moment gets the next one."""
+        chosen = self.pk or self.address
+        try:
+            with transaction.atomic():
+                super().save(*args, **kwargs)
+        except IntegrityError:
+            if chosen:
+                raise
+            self.address = ""
+            super().save(*args, **kwargs)
 
     def before_saving(self, before: "CustomDocument | None") -> None:
         """Reads a new file, and finds an address for a new record."""

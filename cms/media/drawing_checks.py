@@ -17,6 +17,8 @@ from py_svg_hush import filter_svg
 
 #: Drawings are text; a heavier one holds photographs or is not meant for the web.
 HEAVIEST = 2 * 1024 * 1024
+#: The cleaner needs the square of the depth in time.
+DEEPEST = 500
 PICTURES_INSIDE = {"image": ["png", "jpeg", "gif", "webp"]}
 FOREIGN = {"foreignObject", "iframe", "embed", "object", "audio", "video", "canvas"}
 INSIDE = re.compile(r"\s*(#|data:image/(png|jpeg|gif|webp)[;,]|$)", re.IGNORECASE)
@@ -38,6 +40,8 @@ def clean_drawing(content: bytes) -> bytes:
             _("The drawing cannot be read. Save it as “plain SVG” and try again."),
             code="unreadable",
         ) from error
+    if depth(root) > DEEPEST:
+        raise ValidationError(UNREADABLE, code="too_deep")
     if found := sorted({str(what) for element in root.iter() for what in dangers(element)}):
         message = _("The drawing holds %(found)s. Save it as “plain SVG” and try again.")
         raise ValidationError(message, code="unsafe", params={"found": ", ".join(found)})
@@ -48,6 +52,17 @@ def clean_drawing(content: bytes) -> bytes:
             _("The drawing cannot be read. Save it as “plain SVG” and try again."),
             code="unreadable",
         ) from error
+
+
+def depth(root: Element) -> int:
+    """How deep elements stand inside one another; without recursion, which would end at a thousand."""
+    level, deepest = [root], 0
+    while level:
+        deepest += 1
+        if deepest > DEEPEST:
+            break
+        level = [child for element in level for child in element]
+    return deepest
 
 
 def dangers(element: Element) -> Iterator[Any]:

@@ -1,5 +1,7 @@
 """What comes in as a file is what its name says, and nothing that harms whoever opens it."""
 
+import codecs
+import struct
 import zipfile
 from collections.abc import Callable
 from typing import IO
@@ -12,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 LARGEST_UNPACKED = 300 * 1024 * 1024
 STEEPEST = 200
 MOST_PARTS = 10_000
+#: The list of parts at the end of a packed folder; reading a longer one would fill the memory.
+LONGEST_LIST = 2 * 1024 * 1024
+BLOCK = 1024 * 1024
 OFFICE_PARTS = {
     "docx": "word/document.xml",
     "xlsx": "xl/workbook.xml",
@@ -78,6 +83,7 @@ def count_pages(content: bytes) -> int:
 
 def check_packed(file: IO[bytes], kind: str) -> None:
     """A Word, Excel, PowerPoint or OpenDocument file: a packed folder with the right parts and no macros."""
+    check_list(file, kind)
     try:
         with zipfile.ZipFile(file) as folder:
             check_sizes(folder)
@@ -88,6 +94,22 @@ def check_packed(file: IO[bytes], kind: str) -> None:
                 raise refuse(kind)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise refuse(kind) from error
+
+
+def check_list(file: IO[bytes], kind: str) -> None:
+    """Reads from the end of the file how long its list of parts is, before anything reads the list."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - 65_557))
+    end = file.read()
+    place = end.rfind(b"PK\x05\x06")
+    if end[-22:-18] == b"PK\x05\x06":
+        place = len(end) - 22
+    if place < 0 or len(end) < place + 22:
+        raise refuse(kind)
+    parts, length = struct.unpack_from("<HI", end, place + 10)
+    if parts > MOST_PARTS or length > LONGEST_LIST:
+        raise ValidationError(SWELLS, code="swells")
+    file.seek(0)
 
 
 def check_sizes(folder: zipfile.ZipFile) -> None:
@@ -113,13 +135,16 @@ def has_parts(folder: zipfile.ZipFile, names: set[str], kind: str) -> bool:
 
 def check_text(file: IO[bytes], kind: str) -> None:
     """Plain text in UTF-8."""
-    content = file.read()
-    if b"\0" in content or content.lstrip()[:15].lower().startswith(
-        (b"<!doctype", b"<html", b"<script")
-    ):
+    if file.read(1000).lstrip().lower().startswith((b"<!doctype", b"<html", b"<script")):
         raise refuse(kind)
+    file.seek(0)
+    # Piece by piece: a long text as one string takes up to four times its size.
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
     try:
-        content.decode("utf-8-sig")
+        while block := file.read(BLOCK):
+            if "\0" in decoder.decode(block):
+                raise refuse(kind)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         raise ValidationError(NOT_UTF8, code="not_utf8") from error
 

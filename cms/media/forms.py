@@ -63,9 +63,18 @@ class PictureForm(UploadForm, BaseImageForm):
         if "file" in self.fields:
             self.fields["file"] = same_field(PictureField, self.fields["file"])
         if "description" in self.fields:
-            self.fields["description"].required = True
+            self.ask_for_words(self.fields["description"])
         if "shows_people" in self.fields:
             self.ask_about_people(self.fields["shows_people"])
+
+    def ask_for_words(self, field: forms.Field) -> None:
+        """The person who has the picture knows what it shows; pages may say it in words of their own."""
+        field.required = True
+        field.label = _("Description (alternative text)")
+        field.help_text = _(
+            "What the picture shows, in one sentence, for people who cannot see it. "
+            "A page may mark it as decoration, or use other words."
+        )
 
     def ask_about_people(self, old: forms.Field) -> None:
         """Nobody may pass over the question: two answers, none of them chosen for a new picture."""
@@ -87,6 +96,13 @@ class FileForm(UploadForm, BaseDocumentForm):
 
     class Meta(BaseDocumentForm.Meta):
         pass
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields and self.instance.pk:
+            self.fields["file"].help_text = _(
+                "Choose another file to replace this one. Its address and its places on pages stay."
+            )
 
     def clean_file(self) -> Any:
         """Looks into a new file; an old one is left alone."""

@@ -27,7 +27,7 @@ MediaFile = CustomImage | CustomDocument
 conditions: list[Callable[[MediaFile], bool]] = []
 
 
-def with_use(files: QuerySet, field: str, key: str = "pk") -> QuerySet:
+def with_use(files: Any, field: str, key: str = "pk") -> QuerySet:
     """Adds `in_use`: whether something public uses the file and its folder is not closed, in the same question."""
     used = MediaUse.objects.public().filter(**{field: OuterRef(key)})
     folder = "collection__path" if key == "pk" else "image__collection__path"

@@ -7,12 +7,13 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 from wagtail.models import ReferenceIndex
 
 from cms.media.documents import CustomDocument
+from cms.media.gate import with_use
 from cms.media.images import CustomImage
 from cms.media.uses import MediaUse
 
@@ -93,6 +94,10 @@ class FileFilters(documents.DocumentsFilterSet):
 class PictureList(images.IndexView):
     """The list of pictures."""
 
+    def get_base_queryset(self) -> QuerySet:
+        """Adds whether the public may have it because of a live page."""
+        return with_use(super().get_base_queryset(), "image")
+
     page_title = _("Pictures")
     add_item_label = _("Add a picture")
     filterset_class = PictureFilters
@@ -104,6 +109,7 @@ class PictureList(images.IndexView):
         if columns:
             columns[3:3] = [
                 Column("description", label=_("Description"), accessor="description"),
+                BooleanColumn("in_use", label=_("On a live page"), accessor="in_use"),
                 Column("consent", label=_("Consent"), accessor="consent_in_words"),
             ]
         return columns
@@ -111,6 +117,10 @@ class PictureList(images.IndexView):
 
 class FileList(documents.IndexView):
     """The list of files."""
+
+    def get_base_queryset(self) -> QuerySet:
+        """Adds whether the public may have it because of a live page."""
+        return with_use(super().get_base_queryset(), "document")
 
     page_title = _("Files")
     add_item_label = _("Add a file")
@@ -121,6 +131,7 @@ class FileList(documents.IndexView):
         """Wagtail's, with what a reader is told about the file."""
         columns = list(super().columns)
         columns[3:3] = [
+            BooleanColumn("in_use", label=_("On a live page"), accessor="in_use"),
             Column("kind", label=_("Kind"), accessor="kind"),
             Column("page_count", label=_("Pages"), accessor="page_count"),
             Column("accessible", label=_("Accessible"), accessor="get_accessible_display"),

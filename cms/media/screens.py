@@ -6,6 +6,8 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.account import AvatarSettingsPanel
+from wagtail.documents.views import multiple as many_documents
+from wagtail.images.views import multiple as many_images
 
 from cms.media import deleting, listings
 
@@ -13,15 +15,29 @@ from cms.media import deleting, listings
 MENU_WORDS = {"images": _("Pictures"), "documents": _("Files")}
 
 
+class AddPictures(many_images.AddView):
+    """Several pictures at once, under the name they have here."""
+
+    page_title = _("Add pictures")
+
+
+class AddFiles(many_documents.AddView):
+    """Several files at once."""
+
+    page_title = _("Add files")
+
+
 def urls() -> list[URLPattern]:
     """For the hook `register_admin_urls`, with a low order: Wagtail's patterns come after."""
     return [
         path("images/", listings.PictureList.as_view()),
         path("images/results/", listings.PictureList.as_view(results_only=True)),
+        path("images/multiple/add/", AddPictures.as_view()),
         path("images/<int:image_id>/delete/", deleting.DeletePicture.as_view()),
         path("images/multiple/<int:image_id>/delete/", deleting.DeleteUploadedPicture.as_view()),
         path("documents/", listings.FileList.as_view()),
         path("documents/results/", listings.FileList.as_view(results_only=True)),
+        path("documents/multiple/add/", AddFiles.as_view()),
         path("documents/delete/<int:document_id>/", deleting.DeleteFile.as_view()),
         path("documents/multiple/<int:doc_id>/delete/", deleting.DeleteUploadedFile.as_view()),
     ]

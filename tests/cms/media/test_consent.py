@@ -85,3 +85,15 @@ def test_no_kept_page_outlives_the_consent():
 def test_the_list_says_how_it_stands(fields, words):
     values = {"shows_people": True, "consent_held_by": "Office", **fields}
     assert CustomImage(**values).consent_in_words.startswith(words)
+
+
+def test_a_page_kept_for_readers_loses_the_picture_too(
+    client, photo, settings, django_capture_on_commit_callbacks
+):
+    page = page_with(photo)
+    settings.PAGE_CACHE = True
+    assert "<img" in client.get(page.url).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        photo.consent_withdrawn = True
+        photo.save()
+    assert "<img" not in client.get(page.url).content.decode()

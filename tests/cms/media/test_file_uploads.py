@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from wagtail.documents.forms import get_document_form
 
+from cms.media import documents
 from cms.models import CustomDocument
 from tests.cms.media.uploads import upload
 from tests.factories import make_document, make_standard_page, make_tree, make_user, pdf_bytes
@@ -69,7 +70,9 @@ def test_files_of_allowed_kinds_come_in(name, content):
         ("a.xlsx", word_file(), "not a XLSX"),
         ("a.docx", word_file(**{"word/vbaProject.bin": "x"}), "macros"),
         ("a.docx", word_file(**{"word/media/a.bin": b"\0" * 30_000_000}), "unfolds"),
+        ("a.docx", packed(**{f"{number}": "" for number in range(10_001)}), "unfolds"),
         ("a.csv", "Größe".encode("latin-1"), "UTF-8"),
+        ("a.csv", b"a,b\0c\n", "not a CSV"),
         ("a.csv", b"<!DOCTYPE html><p>", "not a CSV"),
         ("a.html", b"<p>Hello</p>", "cannot be published"),
         ("a.pdf.exe", b"MZ", "cannot be published"),
@@ -169,4 +172,11 @@ def test_nobody_gets_an_address_that_belonged_to_another_file():
     document = make_document("The account")
     document.address = "final-account"
     document.save()
+    assert make_document("The account").address == "the-account-2"
+
+
+def test_two_files_of_one_title_at_the_same_moment_get_two_addresses(monkeypatch):
+    first = make_document("The account")
+    answers = iter([first.address, "the-account-2"])
+    monkeypatch.setattr(documents, "free_address", lambda *_args: next(answers))
     assert make_document("The account").address == "the-account-2"

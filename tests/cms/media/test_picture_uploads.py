@@ -16,7 +16,11 @@ pytestmark = pytest.mark.django_db
 
 def form_for(name, content, **answers):
     form = get_image_form(CustomImage)
-    return form({**ANSWERS, **answers}, {"file": upload(name, content)}, user=make_user())
+    return form(
+        {**ANSWERS, **answers},
+        {"file": upload(name, content)},
+        user=make_user(f"editor-{len(content)}"),
+    )
 
 
 def stored(name, content, **answers):
@@ -105,6 +109,11 @@ def test_a_drawing_with_more_than_a_drawing_is_refused(inside, word):
 def test_a_drawing_that_grows_when_read_is_refused():
     head = b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     assert "file" in form_for("a.svg", head + SQUARE).errors
+
+
+def test_a_drawing_of_boxes_in_boxes_without_end_is_refused():
+    boxes = b"<g>" * 100_000 + b"</g>" * 100_000
+    assert "file" in form_for("a.svg", SQUARE.replace(b"</svg>", boxes + b"</svg>")).errors
 
 
 @pytest.mark.parametrize("name", ["description", "shows_people"])
