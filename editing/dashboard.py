@@ -5,10 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import RecentEditsPanel
 from wagtail.admin.viewsets import viewsets
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from cms.bin_place import in_bin
 from cms.listings import Listing
 
 DRAFTS_SHOWN = 8
@@ -58,9 +60,19 @@ class DraftsPanel(Component):
         return {"pages": newest, "user": user}
 
 
+class LatestEdits(RecentEditsPanel):
+    """Wagtail's list of one's latest edits, without what is in the Bin; below the drafts, which it repeats."""
+
+    order = 900
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Leaves out what can no longer be opened."""
+        context = super().get_context_data(parent_context)
+        context["last_edits"] = [edit for edit in context["last_edits"] if not in_bin(edit[1])]
+        return context
+
+
 def arrange(request: HttpRequest, panels: list[Any]) -> None:
-    """Adds ours; "recent edits" repeats the drafts, so it comes last."""
-    for panel in panels:
-        if panel.name == "recent_edits":
-            panel.order = 900
-    panels += [QuickPanel(), DraftsPanel()]
+    """Adds ours, and puts our list of edits in place of Wagtail's."""
+    panels[:] = [one for one in panels if not isinstance(one, RecentEditsPanel)]
+    panels += [QuickPanel(), DraftsPanel(), LatestEdits()]

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission
 
 from editing.bin import put_in_bin
-from tests.factories import make_standard_page, make_tree, make_user
+from tests.factories import make_pilot, make_standard_page, make_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,7 @@ def dashboard(client):
 
 def test_it_offers_what_can_be_added(client, tree):
     client.force_login(make_user())
+    make_pilot(tree)
     words = dashboard(client)
     for kind in ("pilot", "progress update", "organisation", "person", "topic", "plain page"):
         assert f"Add {kind}" in words
