@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
 
+from cms.bin_place import outside_the_bin
 from cms.media.choices import HIDDEN_CHOICE, hidden_choices, latest_version
 
 GO_LIVE_PASSED = _(
@@ -103,6 +105,18 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
                 self.fields[name].widget.attrs["data-advice-length"] = length
         # A page that is being made has no place in the tree yet, but its checks may need one.
         self.instance.proposed_parent = self.parent_page
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelMultipleChoiceField):
+                self.offer(field)
+
+    def offer(self, field: forms.ModelMultipleChoiceField) -> None:
+        """Pages to choose several from: those of the same language by name, each with a box to tick."""
+        if issubclass(field.queryset.model, Page):
+            # A page that is only previewed so far has no language of its own yet.
+            place = self.instance if self.instance.locale_id else self.parent_page
+            pages = field.queryset.filter(locale=place.locale_id).exclude(pk=self.instance.pk)
+            field.widget = forms.CheckboxSelectMultiple()
+            field.queryset = outside_the_bin(pages).order_by("title")
 
 
 class SharedRecordForm(PublishCheckedForm):

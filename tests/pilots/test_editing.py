@@ -11,6 +11,7 @@ from tests.factories import (
     make_organisation,
     make_pilot,
     make_standard_page,
+    make_topic,
     make_tree,
     make_update,
     make_user,
@@ -144,3 +145,10 @@ def test_a_live_update_is_not_moved_to_a_pilot_it_is_not_about(tree, pilot, area
     assert not update.permissions_for_user(user).can_move_to(index)
     assert not update.permissions_for_user(user).can_move_to(make_standard_page(tree))
     assert PilotPage.objects.count() == 2
+
+
+def test_topics_are_boxes_to_tick_of_the_same_language(editor, tree, pilot):
+    make_topic(tree, title="Peer review")
+    form = editor.get(reverse("wagtailadmin_pages:edit", args=(pilot.pk,))).context["form"]
+    assert [str(box.choice_label) for box in form["topics"]] == ["Peer review"]
+    assert form["topics"].field.widget.input_type == "checkbox"

@@ -1,0 +1,35 @@
+"""The comms check: pages and shared records take the same way to the public."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from home.groups import COMMS_EDITORS, make_comms_check
+from tests.factories import make_figure, make_quote, make_standard_page, make_tree
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _check():
+    Group.objects.get_or_create(name=COMMS_EDITORS)
+    make_comms_check()
+
+
+def test_pages_and_records_are_checked():
+    drafts = [
+        make_standard_page(make_tree(), live=False),
+        make_figure(live=False),
+        make_quote(live=False),
+    ]
+    assert {draft.get_workflow().name for draft in drafts} == {"Comms check"}
+
+
+def test_who_is_asked_stands_in_the_state():
+    figure = make_figure(live=False)
+    figure.get_workflow().start(figure, None)
+    assert figure.status_string == "In review with Comms editors"
+
+
+def test_making_it_again_changes_nothing():
+    make_comms_check()
+    assert make_figure(live=False).get_workflow().name == "Comms check"
