@@ -60,13 +60,14 @@ def record_uses(source: Any) -> None:
     live = getattr(source, "live", True)
     wanted = targets(source) if live else set()
     until = None if isinstance(source, Page) else getattr(source, "expire_at", None)
-    known = {line.target: line for line in MediaUse.objects.by(source)}
-    gone = [line.pk for target, line in known.items() if target not in wanted]
+    # Two saves at once may have written a line twice: each is looked at, not only each target.
+    known = list(MediaUse.objects.by(source))
+    gone = [line.pk for line in known if line.target not in wanted]
     if gone:
         MediaUse.objects.filter(pk__in=gone).delete()
-    if any(line.until != until for line in known.values()):
+    if any(line.until != until for line in known):
         MediaUse.objects.by(source).update(until=until)
-    if fresh := wanted - set(known):
+    if fresh := wanted - {line.target for line in known}:
         MediaUse.objects.bulk_create(lines(source, existing(fresh), until))
 
 

@@ -174,6 +174,14 @@ def test_a_picture_of_a_shared_record_needs_the_record_on_a_live_page(client, im
     assert status(client, image.file.url) == HTTPStatus.NOT_FOUND
 
 
+def test_lines_written_twice_by_two_saves_at_once_both_go(client, document):
+    page = make_standard_page(make_tree(), body=download(document))
+    MediaUse.objects.create(page=page, document=document)
+    page.body = [("prose", "<p>Without the file.</p>")]
+    page.save_revision(clean=False).publish()
+    assert status(client, document.url) == HTTPStatus.NOT_FOUND
+
+
 def test_a_draft_record_uses_nothing(image):
     figure = make_figure(live=False)
     record_uses(figure)
