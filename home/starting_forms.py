@@ -7,7 +7,7 @@ from home.models import FormField, FormPage
 
 PRIVACY = (
     "What you write reaches the project team, is used to answer you and is deleted after {days} days. "
-    "More stands on the page about privacy, which is linked at the foot of every page."
+    "The page on privacy, linked at the foot of every page, says how we look after it."
 )
 
 

@@ -83,9 +83,9 @@ BODY = [
         prose("""
             ## Why this theme
 
-            A pupil who is at risk of losing touch with school rarely has one problem. There may be a special
-            educational need that has not been recognised, a move of house, an illness in the family. The school sees a
-            part of it. The council sees another part, and so do the doctor, the social worker and the youth club. Each
+            A pupil who is at risk of losing touch with school rarely has one problem. There may be special
+            educational needs or disabilities (SEND) that nobody has recognised, a move of house, an illness in the
+            family. The school sees a part of it. The council sees another part, and so do the doctor, the social worker and the youth club. Each
             of them does what its own rules ask for. Taken together it may still not be help.
 
             That is a problem of place. The services that a pupil needs are local, the people who run them could meet

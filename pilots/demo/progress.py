@@ -97,7 +97,7 @@ SECTIONS = {
                 "label": "Strand A",
                 "title": "School report cards",
                 "text": prose(
-                    "A card is short on purpose. Schools have to agree on the few things that matter before they can be set side by side."
+                    "A card is short on purpose. A parent should be able to read it in a minute, so schools have to agree on the few things that matter."
                 ),
             },
         ),
@@ -107,7 +107,7 @@ SECTIONS = {
                 "label": "Strand B",
                 "title": "Moderated peer review of multi-academy trusts",
                 "text": prose(
-                    "Trusts review one another. Moderators compare the reviews, so that a word means the same wherever it is used."
+                    "Multi-academy trusts (MATs) review one another. Moderators compare the reviews, so that a word means the same wherever it is used."
                 ),
             },
         ),
@@ -117,7 +117,7 @@ SECTIONS = {
                 "caption": "The two strands side by side",
                 "row_headers": True,
                 "table": table(
-                    ["", "Strand A", "Strand B"],
+                    ["What is asked", "Strand A", "Strand B"],
                     ["Who answers", "Schools", "Multi-academy trusts"],
                     ["In what form", "A report card", "A peer review"],
                     ["What keeps it fair", "Measures agreed beforehand", "Moderation"],
