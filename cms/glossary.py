@@ -18,38 +18,17 @@ from django.utils import timezone
 from django.utils.html import escape
 from wagtail.models import Page
 
+from cms.kept import kept
 from cms.models import GlossaryTerm
-from cms.page_cache import mark
 from cms.querysets import public_q
 
 #: The type of the page that lists all terms.
 GLOSSARY_PAGE = "home.GlossaryPage"
 #: Inside these nothing is explained: what is a heading, a link, a control or not prose.
-LEFT_ALONE = frozenset(
-    [
-        "a",
-        "abbr",
-        "audio",
-        "button",
-        "code",
-        "dfn",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "label",
-        "pre",
-        "script",
-        "select",
-        "style",
-        "summary",
-        "svg",
-        "textarea",
-        "video",
-    ]
-)
+LEFT_ALONE = {
+    "a", "abbr", "audio", "button", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "label", "pre", "script",
+    "select", "style", "summary", "svg", "textarea", "video",
+}  # fmt: skip
 NOTHING = re.compile(r"(?!)")
 #: Signs that belong to the word before them.
 SIGNS = re.compile(r"[^\w\s(“‘\[]+")
@@ -63,13 +42,8 @@ class Terms:
     #: From the name of a group in the pattern to the term it belongs to.
     owners: dict[str, int] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
-    #: The state of everything published for which this holds, and until when it does.
-    state: str = ""
+    #: When the first of them runs out.
     until: datetime | None = None
-
-    def hold(self, state: str) -> bool:
-        """Whether these are still the live terms."""
-        return self.state == state and (self.until is None or self.until > timezone.now())
 
 
 @dataclass(frozen=True)
@@ -80,26 +54,14 @@ class Explained:
     terms: frozenset[int]
 
 
-known: dict[str, Terms] = {}
-
-
-def forget_terms() -> None:
-    """Lets the terms be read again; for tests, whose changes nobody is told of."""
-    known.clear()
-    explain.cache_clear()
-
-
 def terms_of(language: str) -> Terms:
     """The live terms of a language, as they are now."""
-    state = mark()
-    terms = known.get(language)
-    if terms is None or not terms.hold(state):
-        terms = known[language] = read_terms(language, state)
-        explain.cache_clear()
-    return terms
+    terms = kept(f"glossary {language}", lambda: read_terms(language))
+    # A term that runs out changes nothing in the database before the clock of the site comes to it.
+    return read_terms(language) if terms.until and terms.until <= timezone.now() else terms
 
 
-def read_terms(language: str, state: str) -> Terms:
+def read_terms(language: str) -> Terms:
     """Reads the live terms and builds the pattern: long spellings first, so that they win over their parts."""
     found = list(GlossaryTerm.objects.public().filter(locale__language_code=language))
     address = glossary_address(language)
@@ -114,7 +76,6 @@ def read_terms(language: str, state: str) -> Terms:
         pattern=re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)") if groups else NOTHING,
         owners={f"g{place}": pk for place, (_words, pk) in enumerate(ordered)},
         notes={term.pk: note(term, address) for term in found},
-        state=state,
         until=min((term.expire_at for term in found if term.expire_at), default=None),
     )
 
@@ -216,8 +177,15 @@ class Writer(HTMLParser):
         return f"{button}{self.terms.notes[pk]}"
 
 
-def explained(value: Any, language: str, before: set[int]) -> str:
-    """Rich text as HTML with its terms explained; those that are, are added to `before`."""
-    found = explain(str(value), terms_of(language), frozenset(before))
-    before |= found.terms
-    return found.html
+class Reader:
+    """Explains terms to one reader of one page: each only once, all as they were when the page was begun."""
+
+    def __init__(self, language: str) -> None:
+        self.terms = terms_of(language)
+        self.explained: frozenset[int] = frozenset()
+
+    def explain(self, value: Any) -> str:
+        """Rich text as HTML, with its terms explained."""
+        found = explain(str(value), self.terms, self.explained)
+        self.explained |= found.terms
+        return found.html

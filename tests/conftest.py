@@ -1,6 +1,51 @@
 """What all tests share."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from django.db import connection
+
+from tests.database import PreparedDatabase
+
+
+@pytest.fixture(scope="session")
+def prepared_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> PreparedDatabase | None:
+    """Saves SQLite the migrations; `None` on PostgreSQL."""
+    if connection.vendor != "sqlite":
+        return None
+    return PreparedDatabase(request.config, tmp_path_factory.mktemp("database"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, prepared_database: PreparedDatabase | None
+) -> None:
+    """The database of the tests, before it is made."""
+    if prepared_database:
+        prepared_database.use()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(prepared_database: PreparedDatabase | None) -> bool:
+    """The copy of a prepared database is to be used, not made anew."""
+    return prepared_database is not None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, prepared_database: PreparedDatabase | None, django_db_blocker: Any
+) -> Iterator[None]:
+    """Puts the database aside once it is made; closes it in the end."""
+    with django_db_blocker.unblock():
+        if prepared_database:
+            prepared_database.keep()
+    yield
+    with django_db_blocker.unblock():
+        if prepared_database:
+            connection.close()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -11,12 +56,9 @@ def _own_mark(tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.PAGE_CACHE_MARK = tmp_path_factory.mktemp("cache") / "page-cache.mark"
 
 
-@pytest.fixture(autouse=True)
-def _own_terms() -> None:
-    """What a test reads of the glossary is taken back with its transaction, and nobody is told of that."""
-    from cms.glossary import forget_terms
-
-    forget_terms()
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Contents of files are poor names: one with a time in it differs between the processes of a run."""
+    return argname if isinstance(val, bytes) else None
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.rich_text import RichText
 
-from cms.glossary import explained
+from cms.glossary import Reader
 
 register = template.Library()
 
@@ -22,7 +22,6 @@ def explained_tag(context: template.Context, value: Any) -> SafeString:
     request = context.get("request")
     if request is None:
         return mark_safe(str(html))
-    if not hasattr(request, "explained_terms"):
-        request.explained_terms = set()
-    text = explained(html, get_language() or "", request.explained_terms)
-    return mark_safe(text)
+    if not hasattr(request, "glossary_reader"):
+        request.glossary_reader = Reader(get_language() or "")
+    return mark_safe(request.glossary_reader.explain(html))
