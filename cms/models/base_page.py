@@ -26,7 +26,7 @@ from wagtail.utils.decorators import cached_classmethod
 from cms.bin_place import NothingAllowed, in_bin
 from cms.forms import BasePageForm, CopyAsNewForm
 from cms.models.publish_checks import Problem, PublishChecked, unusable
-from cms.querysets import PublicPageManager, is_public, public_q
+from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
 #: Advice for lengths, in characters; longer is allowed and breaks nothing.
 TITLE_ADVICE = 70
@@ -177,7 +177,12 @@ class BasePage(PublishChecked, Page):
         path, step = self.path or "", self.steplen
         above = [path[:end] for end in range(2 * step, len(path), step)]
         found = Page.objects.filter(Q(path__in=above) | Q(translation_key=self.translation_key))
-        return list(found.filter(public_q()).select_related("locale").order_by("path"))
+        return list(
+            found.filter(public_q())
+            .select_related("locale")
+            .only(*LINK_FIELDS, "locale__language_code")
+            .order_by("path")
+        )
 
     @property
     def public_ancestors(self) -> list[Page]:
@@ -206,6 +211,8 @@ class BasePage(PublishChecked, Page):
     def full_clean(self, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""
         self.seo_title = self.seo_title or ""
+        # Addresses are asked for in small letters; capital ones would be an address of their own.
+        self.slug = (self.slug or "").lower()
         super().full_clean(*args, **kwargs)
 
     def publish_problems(self) -> list[Problem]:

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 
 from cms.addresses.moves import keep_old_addresses
 from tests.factories import (
+    make_document,
     make_organisation,
     make_pilot,
     make_standard_page,
@@ -181,6 +182,19 @@ def test_a_large_branch_takes_as_many_queries_as_a_small_one(django_assert_max_n
     with django_assert_max_num_queries(8):
         keep_old_addresses(tree.partners, "/home/members/", "/home/partners/")
     assert Redirect.objects.count() == 41
+
+
+def test_an_address_typed_in_capital_letters_is_kept_in_small_ones(client):
+    page = make_standard_page(make_tree(), slug="Who-We-Are")
+    assert page.url == "/who-we-are/"
+    assert leads(client, "/Who-We-Are/") == "/who-we-are/"
+
+
+def test_a_redirect_to_a_hidden_file_is_not_found(client):
+    make_tree()
+    document = make_document()
+    Redirect.objects.create(old_path="/old.pdf", redirect_link=document.url)
+    assert client.get("/old.pdf").status_code == 404
 
 
 def test_a_post_to_an_old_address_is_not_sent_on(client, rename):
