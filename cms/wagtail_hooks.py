@@ -5,7 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import style_guide
 from cms.addresses import menu
-from cms.media import admin_api, deleting, screens
+from cms.media import admin_api, deleting, replacing, screens
 from cms.page_screens import SitePages
 from cms.publish_paths import PublishReadyPages, check_before_publishing
 from cms.records_admin import LibraryGroup
@@ -26,6 +26,7 @@ hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
 hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)
 hooks.register("construct_admin_api", admin_api.restrict, order=100)
 screens.without_profile_pictures()
+hooks.register("register_log_actions", replacing.register_history)
 
 
 @hooks.register("register_admin_viewset")

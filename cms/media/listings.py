@@ -7,7 +7,7 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column, DateColumn
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 from wagtail.models import ReferenceIndex
@@ -91,6 +91,12 @@ class FileFilters(documents.DocumentsFilterSet):
         model = CustomDocument
 
 
+class PictureColumn(BaseColumn):
+    """The picture in small."""
+
+    cell_template_name = "cms/admin/picture_cell.html"
+
+
 class PictureList(images.IndexView):
     """The list of pictures."""
 
@@ -107,6 +113,7 @@ class PictureList(images.IndexView):
         """Wagtail's, with what the description says and whether the picture may be shown."""
         columns = list(super().columns)
         if columns:
+            columns[1] = PictureColumn("preview", label=_("Preview"), classname="image-preview")
             columns[3:3] = [
                 Column("description", label=_("Description"), accessor="description"),
                 BooleanColumn("in_use", label=_("On a live page"), accessor="in_use"),

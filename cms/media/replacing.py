@@ -6,6 +6,16 @@ The old content goes once the new one is safely in, and whoever comes second rem
 from typing import Any, Self
 
 from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+#: How a replacement is called in the history.
+REPLACED = "cms.replace_file"
+
+
+def register_history(actions: Any) -> None:
+    """For the hook `register_log_actions`."""
+    actions.register_action(REPLACED, _("Replace the file"), _("File replaced"))
 
 
 class ReplaceableFile(models.Model):
@@ -40,6 +50,7 @@ class ReplaceableFile(models.Model):
         if before and before.file and before.file.name != self.file.name:
             storage, name = before.file.storage, before.file.name
             transaction.on_commit(lambda: storage.delete(name))
+            log(instance=self, action=REPLACED)
 
     @property
     def has_new_file(self) -> bool:

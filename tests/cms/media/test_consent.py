@@ -6,6 +6,7 @@ from http import HTTPStatus
 import pytest
 from django.utils import timezone
 
+from cms import page_cache
 from cms.media.gate import next_end_of_consent
 from cms.models import CustomImage, NotReadyToPublish
 from tests.factories import make_image, make_standard_page, make_tree
@@ -69,6 +70,7 @@ def test_no_kept_page_outlives_the_consent():
     now = timezone.make_aware(datetime.datetime(2026, 3, 28, 12))
     assert next_end_of_consent(now).isoformat() == "2026-03-29T00:00:00+00:00"
     assert next_end_of_consent(now + datetime.timedelta(days=1)) is None
+    assert next_end_of_consent in page_cache.moments
 
 
 @pytest.mark.parametrize(

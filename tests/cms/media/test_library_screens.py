@@ -81,6 +81,7 @@ def test_a_file_is_uploaded_and_replaced_on_its_screen(client):
     after = CustomDocument.objects.get()
     assert after.url == document.url == "/files/the-account.pdf"
     assert after.file_size == len(pdf_bytes()) + 2
+    assert "File replaced" in client.get("/admin/reports/site-history/").content.decode()
 
 
 def test_deleting_what_is_in_use_is_refused_with_a_list(client):
