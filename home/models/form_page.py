@@ -183,13 +183,13 @@ class FormField(TranslatableMixin, AbstractFormField):
     )
 
     panels = [
-        FieldPanel("label"),
-        FieldPanel("help_text"),
+        FieldPanel("label", help_text=_("The question as readers see it.")),
+        FieldPanel("help_text", help_text=_("A hint below the question, if it needs one.")),
         FieldRowPanel(
             [FieldPanel("field_type", required_on_save=True), FieldPanel("purpose")],
         ),
         FieldPanel("required"),
-        FieldPanel("choices"),
+        FieldPanel("choices", help_text=_("For the kinds with a choice: one on each line.")),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
