@@ -12,6 +12,7 @@ from cms.media import gate
 from cms.media.recording import record_uses
 from cms.media.uses import type_of
 from cms.models import MediaUse, SiteSettings
+from publishing.clock import Clock
 from tests.factories import (
     make_document,
     make_figure,
@@ -90,6 +91,25 @@ def test_a_scheduled_version_opens_nothing(client, document):
     page = make_standard_page(make_tree(), live=False, body=download(document), go_live_at=later)
     page.save_revision(clean=False).publish()
     assert status(client, document.url) == HTTPStatus.NOT_FOUND
+
+
+def test_the_clock_opens_the_files_of_a_page_with_the_page(client, document, monkeypatch):
+    later = timezone.now() + datetime.timedelta(days=1)
+    page = make_standard_page(make_tree(), live=False, body=download(document), go_live_at=later)
+    page.save_revision(clean=False).publish()
+    monkeypatch.setattr(timezone, "now", lambda: later + datetime.timedelta(seconds=1))
+    assert status(client, document.url) == HTTPStatus.NOT_FOUND
+    Clock().run_due()
+    assert status(client, document.url) == HTTPStatus.OK
+
+
+def test_a_copy_of_a_page_uses_what_the_page_uses(client, document):
+    page = make_standard_page(make_tree(), body=download(document))
+    copy = page.copy(update_attrs={"slug": "copy"}, keep_live=False)
+    page.unpublish()
+    assert status(client, document.url) == HTTPStatus.NOT_FOUND
+    copy.get_latest_revision().publish()
+    assert status(client, document.url) == HTTPStatus.OK
 
 
 def test_taking_the_page_down_closes_its_files(client, document):
