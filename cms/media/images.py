@@ -111,6 +111,11 @@ class CustomImage(ReplaceableFile, AbstractImage):
         text = gettext("Until %(day)s") if self.may_be_shown else gettext("Over since %(day)s")
         return text % {"day": day}
 
+    def before_saving(self, before: "CustomImage | None") -> None:
+        """Weight and fingerprint of a new file, whichever way it came in."""
+        if self.has_new_file:
+            self._set_image_file_metadata()
+
     def after_saving(self, before: "CustomImage | None") -> None:
         """Sizes of an old file, and of a picture that may no longer be shown, go at once."""
         super().after_saving(before)

@@ -35,6 +35,11 @@ def test_without_consent_the_library_takes_the_picture_nevertheless():
     make_image(shows_people=True).full_clean()
 
 
+def test_a_picture_made_by_a_command_knows_its_weight(photo):
+    assert photo.file_size == photo.file.size
+    assert photo.file_hash
+
+
 def test_withdrawing_takes_the_picture_off_every_page_at_once(
     client, photo, django_capture_on_commit_callbacks
 ):
