@@ -114,3 +114,9 @@ def test_uk_time_stands_beside_each_time(client, admin, about):
     assert f"15 July {NEXT_YEAR}, 09:00 UK time" in edit
     history = client.get(reverse("wagtailadmin_pages:history", args=[about.pk]))
     assert "UK time" in history.content.decode()
+
+
+def test_it_stands_beside_the_time_of_today_too(client, admin, about):
+    about.save_revision(user=admin)
+    edit = words(client.get(reverse("wagtailadmin_pages:edit", args=[about.pk])))
+    assert re.search(r"\d\d:\d\d UK time by", edit)
