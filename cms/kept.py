@@ -1,7 +1,8 @@
-"""What all pages share, kept in each process until something published changes.
+"""What was read from the database, kept in each process until something published changes.
 
-The site, its front page and its settings are needed by every page and change once in a while. The mark of the page
-cache (cms.page_cache) says when they have to be read again.
+The site, its settings and the pages that are asked for most are read often and change once in a while. The mark of
+the page cache (cms.page_cache) says when they have to be read again. Whoever takes something from here works on a
+copy; what hangs on it (blocks, their pictures and records) is shared and never written to.
 """
 
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from cms.models import SiteSettings
 from cms.page_cache import mark
 from cms.security_headers import is_admin
 
+#: More values than this are not kept: all are let go, and those in demand are soon back.
+LIMIT = 500
 #: Values by name, with the mark under which they were made.
 _values: dict[str, tuple[int, Any]] = {}
 
@@ -32,7 +35,10 @@ def kept[Value](name: str, build: Callable[[], Value]) -> Value:
     state = mark()
     found = _values.get(name)
     if found is None or found[0] != state:
-        found = _values[name] = (state, build())
+        found = (state, build())
+        if len(_values) >= LIMIT:
+            _values.clear()
+        _values[name] = found
     return found[1]
 
 
@@ -60,4 +66,7 @@ def site_of(request: HttpRequest) -> Site | None:
     site = Site._find_for_request(request)
     if site is not None:
         site.root_page = site.root_page.specific
+        # Read now, so that the copies have it.
+        _ = site.root_page.locale
+        site.root_page.shelf = {}
     return site

@@ -5,13 +5,27 @@ and nothing stays after its time. It holds for pages and for shared records alik
 `expire_at`.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
+
+#: What a link, a card or a step of the way needs to know about a page; bodies and forms of other tables stay out.
+LINK_FIELDS = (
+    "title", "slug", "path", "depth", "url_path", "content_type", "locale", "translation_key", "live", "expire_at",
+    "first_published_at",
+)  # fmt: skip
+CARD_FIELDS = (*LINK_FIELDS, "short_title", "summary")
+
+
+def fields_for_cards(path: str, *more: str) -> list[str]:
+    """The names of the fields that a card of the page at the end of `path` needs, for `only()`."""
+    return [f"{path}__{name}" for name in (*CARD_FIELDS, *more)]
 
 
 def public_q(prefix: str = "") -> Q:
@@ -48,5 +62,25 @@ class PublicPageQuerySet(PageQuerySet):
         """Only what the public may see now."""
         return self.filter(public_q())
 
+    def for_cards(self, *more: str) -> "PublicPageQuerySet":
+        """Reads only what cards and links print, and the fields named besides: a page can be long."""
+        return self.only(*CARD_FIELDS, *more)
+
 
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
+
+
+def cards_of(keys: list[int]) -> Iterator[Page]:
+    """Live pages by their keys, with as much as cards print; one query, and one for each type."""
+    rows = Page.objects.filter(public_q(), pk__in=keys).values_list("pk", "content_type")
+    yield from cards_of_types(rows if keys else ())
+
+
+def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
+    """The same for pairs of a key and a content type; one query for each type."""
+    types: dict[int, list[int]] = {}
+    for key, kind in rows:
+        types.setdefault(kind, []).append(key)
+    for kind, own in types.items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        yield from model._default_manager.filter(public_q(), pk__in=own).only(*CARD_FIELDS)

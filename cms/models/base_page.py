@@ -1,6 +1,6 @@
 """What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import models
@@ -97,6 +97,8 @@ class BasePage(PublishChecked, Page):
     #: Where a page is about to be made, while it has no place in the tree yet.
     proposed_parent: Any = None
 
+    #: What was read for the page, while cms.kept keeps it; shared by its copies.
+    shelf: dict[str, Any] | None = None
     #: Shown above the title on cards and in results, in plain words.
     kind_label: Any = _("Page")
     #: Fields with a counter in the editor → how many characters read well.
@@ -174,15 +176,26 @@ class BasePage(PublishChecked, Page):
     @cached_property
     def public_relatives(self) -> list[Page]:
         """The pages above it and its translations, as far as the public may see them; asked once, in one query."""
+        return [page for page in self.shelved("relatives", self.read_relatives) if is_public(page)]
+
+    def read_relatives(self) -> list[Page]:
+        """Reads what `public_relatives` answers with."""
         path, step = self.path or "", self.steplen
         above = [path[:end] for end in range(2 * step, len(path), step)]
         found = Page.objects.filter(Q(path__in=above) | Q(translation_key=self.translation_key))
-        return list(
-            found.filter(public_q())
-            .select_related("locale")
-            .only(*LINK_FIELDS, "locale__language_code")
-            .order_by("path")
-        )
+        found = found.filter(public_q()).select_related("locale").order_by("path")
+        return list(found.only(*LINK_FIELDS, "locale__language_code"))
+
+    def shelved[Value](self, name: str, read: Callable[[], Value]) -> Value:
+        """What `read()` answers; read once if the page itself is kept, otherwise each time.
+
+        A list may lie here until something is published: whoever takes it asks again what time alone may hide.
+        """
+        if self.shelf is None:
+            return read()
+        if name not in self.shelf:
+            self.shelf[name] = read()
+        return self.shelf[name]
 
     @property
     def public_ancestors(self) -> list[Page]:

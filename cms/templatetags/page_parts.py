@@ -1,6 +1,7 @@
 """Template tags for what stands around and between the parts of every page."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from wagtail.models import Page
 
 from cms.kept import kept
 from cms.models import SiteSettings
-from cms.querysets import is_public, public_q
+from cms.querysets import CARD_FIELDS, cards_of_types, is_public, public_q
 
 register = template.Library()
 
@@ -96,7 +97,8 @@ def address(context: template.Context, page: Page | None) -> str:
 @register.simple_tag
 def live_topics(page: Any) -> list[Page]:
     """The topics of a page that the public may see, by title; one query."""
-    return list(page.topics.filter(public_q()).order_by("title"))
+    found = page.topics.filter(public_q()).only(*CARD_FIELDS).order_by("title")
+    return [topic for topic in page.shelved("topics", lambda: list(found)) if is_public(topic)]
 
 
 @register.filter
@@ -117,10 +119,15 @@ def public_pages(pages: Any) -> list[Page]:
 
     Pages that were never saved are samples, and stay.
     """
-    keys = [page.pk for page in pages if page and page.pk]
-    live = Page.objects.filter(public_q(), pk__in=keys).specific() if keys else ()
-    found = {page.pk: page for page in live}
-    return [found.get(page.pk, page) for page in pages if page and page.pk in {None, *found}]
+    saved = [(page.pk, page.content_type_id) for page in pages if page and page.pk]
+    # What hangs on a kept page is read once (see cms.kept).
+    known = getattr(pages, "known_cards", None)
+    if known is None:
+        known = {page.pk: page for page in cards_of_types(saved)}
+        with suppress(AttributeError):
+            pages.known_cards = known
+    shown = [known.get(page.pk, page) for page in pages if page and page.pk in {None, *known}]
+    return [page for page in shown if is_public(page)]
 
 
 @register.filter

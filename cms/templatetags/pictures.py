@@ -57,6 +57,8 @@ def picture(
         (f"image/{name}", ", ".join(files), place.sizes) for name, files in sources.items() if files
     ]
     if not modern:
+        # They are being made: whoever draws this picture next looks again.
+        image._prefetched_objects_cache.pop("renditions", None)
         return drawn
     rows = format_html_join("", '<source type="{}" srcset="{}" sizes="{}">', modern)
     return format_html("<picture>{}{}</picture>", rows, drawn)

@@ -16,7 +16,7 @@ from cms.addresses.locate import named
 from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
-from cms.querysets import public_q
+from cms.querysets import CARD_FIELDS, is_public, public_q
 
 
 class PartnersIndexPage(BasePage):
@@ -36,7 +36,7 @@ class PartnersIndexPage(BasePage):
         found = (
             OrganisationPage.objects.child_of(self)
             .public()
-            .select_related("logo")
+            .for_cards("kind", "place")
             .order_by("title")
         )
         by_kind: dict[str, list[OrganisationPage]] = {}
@@ -196,13 +196,26 @@ class OrganisationPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds what other rooms know about it: `participations`, `sections`, `people`, `networks`, `members`."""
         context = super().get_context(request, *args, **kwargs)
-        # The types do not know that a related manager has its model's own vocabulary.
-        context["participations"] = self.participations.shown()  # type: ignore[attr-defined]
-        context["sections"] = self.progress_sections.shown()  # type: ignore[attr-defined]
-        context["people"] = self.person_roles.shown()  # type: ignore[attr-defined]
-        context["networks"] = self.member_of.filter(public_q()).order_by("title")
-        context["members"] = self.members.filter(public_q()).order_by("title")
+        for name, pairs in self.shelved("related", self.read_related).items():
+            context[name] = [row for row, page in pairs if is_public(page)]
+        context["people"] = [role for role in context["people"] if role.is_current]
         return context
+
+    def read_related(self) -> dict[str, list[tuple[Any, Any]]]:
+        """Reads what `get_context` adds: each row with the page on which its showing depends."""
+        # The types do not know that a related manager has its model's own vocabulary.
+        participations = self.participations.shown()  # type: ignore[attr-defined]
+        sections = self.progress_sections.shown()  # type: ignore[attr-defined]
+        people = self.person_roles.shown()  # type: ignore[attr-defined]
+        networks = self.member_of.all().only(*CARD_FIELDS).order_by("title")
+        members = self.members.filter(public_q()).only(*CARD_FIELDS).order_by("title")
+        return {
+            "participations": [(row, row.pilot) for row in participations],
+            "sections": [(row, row.update) for row in sections],
+            "people": [(row, row.person) for row in people],
+            "networks": [(page, page) for page in networks],
+            "members": [(page, page) for page in members],
+        }
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What the organisation is called elsewhere, where and since when it is, and what it belongs to."""

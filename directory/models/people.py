@@ -19,7 +19,7 @@ from cms.addresses.locate import named
 from cms.blocks import LinkBlock
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
-from cms.querysets import PublicPageQuerySet, is_public, public_q
+from cms.querysets import PublicPageQuerySet, fields_for_cards, is_public, public_q
 
 ORCID = re.compile(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")
 
@@ -54,7 +54,11 @@ class PeopleIndexPage(BasePage):
         """Adds `people`, live people by citation name, with their current roles."""
         context = super().get_context(request, *args, **kwargs)
         people = PersonPage.objects.child_of(self).public().with_roles()
-        context["people"] = people.select_related("photo").order_by("citation_name", "title")
+        context["people"] = (
+            people.select_related("photo")
+            .prefetch_related("photo__renditions")
+            .order_by("citation_name", "title")
+        )
         return context
 
 
@@ -63,7 +67,7 @@ class PersonQuerySet(PublicPageQuerySet):
 
     def with_roles(self) -> "PersonQuerySet":
         """With roles and their organisations in two further queries, however many people there are."""
-        roles = PersonRole.objects.select_related("organisation").order_by("sort_order")
+        roles = PersonRole.objects.with_organisations().order_by("sort_order")
         return self.prefetch_related(Prefetch("roles", queryset=roles))
 
 
@@ -164,11 +168,13 @@ class PersonPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `roles` now, `past_roles`, and `leads`, the live pilots in which the person leads an area."""
         context = super().get_context(request, *args, **kwargs)
-        roles = list(self.roles.select_related("organisation"))
+        roles = self.shelved("roles", lambda: list(self.roles.select_related("organisation")))
         context["roles"] = sorted((r for r in roles if r.is_current), key=lambda r: not r.is_main)
         context["past_roles"] = [role for role in roles if not role.is_current]
         # The types do not know that a related manager has its model's own vocabulary.
-        context["leads"] = self.participations_led.shown()  # type: ignore[attr-defined]
+        led = self.participations_led.shown()  # type: ignore[attr-defined]
+        known = self.shelved("leads", lambda: list(led))
+        context["leads"] = [r for r in known if is_public(r.pilot) and is_public(r.organisation)]
         return context
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
@@ -186,11 +192,18 @@ class PersonPage(BasePage):
 class PersonRoleQuerySet(models.QuerySet):
     """Roles as organisations list them."""
 
+    def with_organisations(self) -> "PersonRoleQuerySet":
+        """With as much of the organisations as their links need."""
+        own = ("title", "person", "start", "end", "is_main", "sort_order")
+        related = fields_for_cards("organisation")
+        return self.select_related("organisation").only(*own, *related)
+
     def shown(self) -> "PersonRoleQuerySet":
         """Roles held now by people whom the public may see, the main ones first."""
         today = timezone.localdate()
         held = models.Q(end__isnull=True) | models.Q(end__gte=today)
-        found = self.filter(held, public_q("person")).select_related("person", "person__photo")
+        found = self.filter(held, public_q("person")).select_related("person")
+        found = found.only("title", "end", "is_main", *fields_for_cards("person"))
         return found.order_by("-is_main", "person__title")
 
 

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.models import BasePage
-from cms.querysets import public_q
+from cms.querysets import cards_of, is_public
 
 
 class TopicIndexPage(BasePage):
@@ -27,7 +27,9 @@ class TopicIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `topics`, the live topics by title."""
         context = super().get_context(request, *args, **kwargs)
-        context["topics"] = TopicPage.objects.child_of(self).public().order_by("title")
+        context["topics"] = (
+            TopicPage.objects.child_of(self).public().for_cards("definition").order_by("title")
+        )
         return context
 
 
@@ -58,11 +60,12 @@ class TopicPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `items`, the live pages about this topic, newest first."""
         context = super().get_context(request, *args, **kwargs)
-        context["items"] = self.items()
+        known = self.shelved("items", self.items)
+        context["items"] = [page for page in known if is_public(page)]
         return context
 
     def items(self) -> list[Page]:
-        """Live pages that name this topic, newest first, as specific pages.
+        """Live pages that name this topic, newest first, with what cards print.
 
         Every page type has its own table of topics; their keys are gathered in one query.
         """
@@ -71,8 +74,8 @@ class TopicPage(BasePage):
             if issubclass(model, BasePage):
                 found = keys_of_items(model, self.pk)
                 keys = found if keys is None else keys.union(found, all=True)
-        pages = Page.objects.filter(public_q(), pk__in=[key for (key,) in keys or []])
-        return list(pages.order_by("-first_published_at").specific())
+        pages = cards_of([key for (key,) in keys or []])
+        return sorted(pages, key=lambda page: page.first_published_at, reverse=True)
 
 
 def keys_of_items(model: type[BasePage], topic: int) -> Any:

@@ -1,9 +1,11 @@
 """The front page."""
 
+from copy import copy
 from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -13,10 +15,13 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
+from cms.kept import kept
 from cms.models import BasePage
-from cms.querysets import is_public
+from cms.querysets import LINK_FIELDS, is_public
 from pilots.models import PilotPage, ProgressUpdatePage
 
+#: Relations that are read with a page that is kept, so that its copies have them.
+READ_WITH_PAGE = ("social_image", "photo", "logo", "contact")
 #: Number of dated items on the front page.
 NEWS_SHOWN = 3
 
@@ -57,26 +62,26 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
 
+    @property
+    def localized(self) -> Page:
+        """This front page in the reader's language; itself if it is in that language, without asking."""
+        is_mine = self.locale.language_code == get_language()
+        return self if is_mine else super().localized
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Finds a page anywhere below in two questions to the database, however deep it stands."""
         if not path_components:
             return super().route(request, path_components)
         url_path = f"{self.url_path}{'/'.join(path_components)}/"
-        # Addresses have no index of their own; the last part of them has.
-        found = Page.objects.filter(slug=path_components[-1], url_path=url_path, live=True).first()
-        if found is None:
-            raise Http404
-        return found.specific.route(request, [])
+        return copy(kept(f"page {url_path}", lambda: page_at(url_path))).route(request, [])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
         context = super().get_context(request, *args, **kwargs)
-        pilots = PilotPage.objects.descendant_of(self).public().select_related("social_image")
+        pilots = PilotPage.objects.descendant_of(self).public().for_cards("number", "status")
         story = self.lead_story
         lead = story.specific if story and is_public(story) else None
-        newest = (
-            ProgressUpdatePage.objects.descendant_of(self).public().select_related("social_image")
-        )
+        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards()
         latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
         lead = lead or (latest[0] if latest else None)
         context["pilots"] = list(pilots.order_by("number"))
@@ -84,3 +89,17 @@ class HomePage(BasePage):
         context["latest"] = [item for item in latest if not lead or item.pk != lead.pk][:NEWS_SHOWN]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         return context
+
+
+def page_at(url_path: str) -> Page:
+    """The live page at a path of the tree, as what it is; raises `Http404` if there is none."""
+    # Paths have no index of their own; their last parts have. The page is read whole in the second question.
+    slug = url_path.rstrip("/").rpartition("/")[2]
+    found = Page.objects.filter(slug=slug, url_path=url_path, live=True).only(*LINK_FIELDS).first()
+    if found is None:
+        raise Http404
+    page = found.specific
+    page.shelf = {}
+    for name in READ_WITH_PAGE:
+        getattr(page, name, None)
+    return page

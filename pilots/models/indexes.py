@@ -8,6 +8,7 @@ from cms.models import BasePage
 from cms.pagination import page_of
 from pilots.models.participation import Participation
 from pilots.models.pilot import PilotPage
+from pilots.models.progress import PERIOD
 
 
 class PilotIndexPage(BasePage):
@@ -35,7 +36,9 @@ class PilotIndexPage(BasePage):
 
     def pilots_below(self) -> list[PilotPage]:
         """The live pilots, by number."""
-        pilots = PilotPage.objects.child_of(self).public().select_related("social_image")
+        pilots = (
+            PilotPage.objects.child_of(self).public().for_cards("number", "status", "short_name")
+        )
         return list(pilots.order_by("number"))
 
 
@@ -53,7 +56,7 @@ class ProgressIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilot` and one page of its `updates`."""
         context = super().get_context(request, *args, **kwargs)
-        pilot = self.get_parent().specific
+        pilot = PilotPage.objects.get(path=self.path[: -self.steplen])
         context["pilot"] = pilot
-        context["updates"] = page_of(pilot.live_updates(), request)
+        context["updates"] = page_of(pilot.live_updates().for_cards(*PERIOD), request)
         return context

@@ -9,7 +9,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from cms.blocks import StrandBlock
-from cms.querysets import is_public, public_q
+from cms.querysets import fields_for_cards, is_public, public_q
 
 
 class ParticipationQuerySet(models.QuerySet):
@@ -18,8 +18,17 @@ class ParticipationQuerySet(models.QuerySet):
     def shown(self) -> "ParticipationQuerySet":
         """Only between a pilot and an organisation that the public may both see."""
         both = public_q("pilot") & public_q("organisation")
-        related = ("pilot", "organisation", "organisation__logo", "lead")
-        return self.filter(both).select_related(*related)
+        return self.filter(both).with_cards()
+
+    def with_cards(self) -> "ParticipationQuerySet":
+        """With as much of the pages at its ends as their cards need."""
+        fields = [
+            *("area", "role", "lead_name", "strands", "sort_order", "locale", "translation_key"),
+            *fields_for_cards("pilot", "number", "short_name"),
+            *fields_for_cards("organisation", "place"),
+            *fields_for_cards("lead"),
+        ]
+        return self.select_related("pilot", "organisation", "lead").only(*fields)
 
 
 class Participation(TranslatableMixin, Orderable):

@@ -16,7 +16,8 @@ from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
 from cms.models import BasePage, Problem
 from cms.querysets import is_public
-from pilots.models.progress import ProgressUpdatePage
+from pilots.models.participation import ParticipationQuerySet
+from pilots.models.progress import PERIOD, ProgressUpdatePage
 
 #: Number of the pilot's latest updates on its page; the rest is one link away.
 UPDATES_SHOWN = 3
@@ -162,14 +163,21 @@ class PilotPage(BasePage):
 
     def shown_participants(self) -> list[Any]:
         """Participants whose organisation the public may see, in the editors' order."""
-        rows = self.participants.select_related("organisation", "organisation__logo", "lead")
-        return [row for row in rows.all() if is_public(row.organisation)]
+        rows = self.shelved("participants", self.read_participants)
+        return [row for row in rows if is_public(row.organisation)]
+
+    def read_participants(self) -> list[Any]:
+        """All participants; those of a draft stand in memory and not in the database."""
+        rows = self.participants.all()
+        return list(rows.with_cards() if isinstance(rows, ParticipationQuerySet) else rows)
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `participants`, `updates` (the newest first), `shown_quotes`, `shown_figures`, `shown_contact`."""
         context = super().get_context(request, *args, **kwargs)
         context["participants"] = self.shown_participants()
-        context["updates"] = list(self.live_updates()[: UPDATES_SHOWN + 1])
+        updates = self.live_updates().for_cards(*PERIOD)[: UPDATES_SHOWN + 1]
+        known = self.shelved("updates", lambda: list(updates))
+        context["updates"] = [update for update in known if is_public(update)]
         context["shown_quotes"] = [b.value for b in self.quotes if b.value and b.value.is_public]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         context["shown_contact"] = self.contact if is_public(self.contact) else None

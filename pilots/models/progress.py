@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,7 +19,10 @@ from wagtail.search import index
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, SectionBlock
 from cms.models import BasePage, Problem
-from cms.querysets import is_public, public_q
+from cms.querysets import fields_for_cards, is_public, public_q
+
+#: What lists of updates print besides their titles.
+PERIOD = ("period_start", "period_end", "label")
 
 
 class ProgressUpdatePage(BasePage):
@@ -93,10 +98,17 @@ class ProgressUpdatePage(BasePage):
     @property
     def pilot(self) -> Any:
         """The pilot it reports on: the page two levels up."""
-        if not hasattr(self, "_pilot"):
-            parent = self.get_parent() or self.proposed_parent
-            self._pilot = parent.get_parent().specific
-        return self._pilot
+        return self.shelved("pilot", self.read_pilot) if self.shelf is not None else self._pilot
+
+    @cached_property
+    def _pilot(self) -> Any:
+        return self.read_pilot()
+
+    def read_pilot(self) -> Any:
+        """Reads the pilot; that of an update without a place in the tree is its future parent's."""
+        pilots = self._meta.apps.get_model("pilots", "PilotPage").objects
+        above = pilots.filter(path=self.path[: -2 * self.steplen]).first() if self.path else None
+        return above or self.proposed_parent.get_parent().specific
 
     def clean(self) -> None:
         """A period cannot end before it starts."""
@@ -136,16 +148,25 @@ class ProgressUpdatePage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilot`, `sections` and `not_covered` of organisations that are live, `previous` and `next`."""
         context = super().get_context(request, *args, **kwargs)
-        sections = self.sections.select_related("organisation", "organisation__logo").all()
-        missing = self.not_covered.select_related("organisation").all()
         context["pilot"] = self.pilot
-        context["sections"] = [row for row in sections if is_public(row.organisation)]
-        context["not_covered"] = [row for row in missing if is_public(row.organisation)]
-        updates = [update for update in self.pilot.live_updates() if update.pk != self.pk]
+        for name, field in (("sections", "body"), ("not_covered", "reason")):
+            rows = self.shelved(name, partial(self.rows_with_cards, name, field))
+            context[name] = [row for row in rows if is_public(row.organisation)]
+        others = self.pilot.live_updates().for_cards(*PERIOD)
+        known = self.shelved("others", lambda: list(others))
+        updates = [update for update in known if update.pk != self.pk and is_public(update)]
         end = self.period_end or datetime.date.max
         context["previous"] = next((u for u in updates if u.period_end < end), None)
         context["next"] = next((u for u in reversed(updates) if u.period_end > end), None)
         return context
+
+    def rows_with_cards(self, name: str, field: str) -> list[Any]:
+        """Its rows with their organisations; those of a draft stand in memory and not in the database."""
+        rows = getattr(self, name).all()
+        if isinstance(rows, models.QuerySet):
+            wanted = fields_for_cards("organisation")
+            rows = rows.select_related("organisation").only(field, "sort_order", *wanted)
+        return list(rows)
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """The period, and the pilot it is about."""
@@ -165,6 +186,7 @@ class ProgressSectionQuerySet(models.QuerySet):
         return (
             self.filter(public_q("update"))
             .select_related("update", "organisation")
+            .only(*fields_for_cards("update", *PERIOD), "sort_order", "organisation__title")
             .order_by("-update__period_end")
         )
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail import blocks
 
 from cms.blocks import BodyBlock
+from home.models import StandardPage
 from tests.factories import make_tree, make_user
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,18 @@ def test_every_block_has_an_icon_a_description_and_a_preview():
         assert block.meta.description, name
         assert block.meta.icon not in {"", "placeholder"}, name
         assert block.get_preview_value(), name
+
+
+@pytest.mark.parametrize("name", sorted(BodyBlock().child_blocks))
+def test_the_editor_previews_every_block_in_the_dress_of_the_site(client, name):
+    make_tree()
+    client.force_login(make_user())
+    block = StandardPage.body.field.stream_block.child_blocks[name]
+    response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+    assert response.status_code == 200
+    assert "css/site.css" in response.text
+    assert "site-header" not in response.text
+    assert block.meta.template in {template.name for template in response.templates}
 
 
 def test_only_editors_see_the_guide(client):
