@@ -101,7 +101,10 @@ def give_rights(group: Group) -> None:
     )
     if group.name == COMMS_EDITORS:
         old_addresses = Permission.objects.filter(content_type__app_label="wagtailredirects")
-        group.permissions.add(*old_addresses)
+        messages = Permission.objects.filter(
+            content_type__app_label="home", codename__in=["view_message", "change_message"]
+        )
+        group.permissions.add(*old_addresses, *messages)
     if group.name == ADMINISTRATORS:
         everything = Permission.objects.filter(content_type__app_label__in=ADMINISTERED)
         group.permissions.add(*everything)
