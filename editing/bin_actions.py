@@ -13,6 +13,7 @@ from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkActi
 
 from cms.bin_place import in_bin
 from editing.bin import put_in_bin
+from editing.bin_rights import may_bin
 from editing.models import KEPT_FOR
 
 
@@ -28,7 +29,7 @@ class PutPagesInBin(PageBulkAction):
 
     def check_perm(self, page: Any) -> bool:
         """Who may delete a page may put it into the Bin."""
-        return page.permissions_for_user(self.request.user).can_delete()
+        return may_bin(self.request.user, page)
 
     def object_context(self, page: Any) -> dict[str, Any]:
         """Adds how many pages go along."""
@@ -70,7 +71,7 @@ class PutPageInBinByAPI(DeletePageAPIAction):
 
     def execute(self, instance: Any, data: Any) -> Response:
         """Moves the page to the Bin; refuses like Wagtail without the right."""
-        if not instance.permissions_for_user(self.request.user).can_delete():
+        if not may_bin(self.request.user, instance):
             raise PermissionDenied
         put_in_bin(instance, self.request.user)
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -1,11 +1,17 @@
-"""Who may do what with the Bin. Who may delete a page may put it there: that is Wagtail's own question."""
+"""Who may do what with the Bin."""
 
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.permissions import policy_registry
 
 from editing.models import BinnedPage
+
+
+def may_bin(user: Any, page: Page) -> bool:
+    """Wagtail's own question; but nobody may delete the front page, and the site with it."""
+    allowed: bool = page.permissions_for_user(user).can_delete()
+    return allowed and not Site.objects.filter(root_page__path__startswith=page.path).exists()
 
 
 def may_restore(user: Any, entry: BinnedPage, parent: Page) -> bool:

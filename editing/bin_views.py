@@ -15,6 +15,7 @@ from wagtail.models import Page, ReferenceIndex
 from editing.bin import delete_for_good, put_in_bin, restore
 from editing.bin_rights import (
     entries_for,
+    may_bin,
     may_delete_for_good,
     may_restore,
     may_restore_live,
@@ -41,6 +42,8 @@ def bin_list(request: HttpRequest) -> HttpResponse:
 def confirm_bin(request: HttpRequest, page: Page) -> HttpResponse:
     """Asks before a page goes into the Bin, and moves it there when the answer is yes."""
     parent = page.get_parent()
+    if not may_bin(request.user, page):
+        raise PermissionDenied
     if request.method == "POST":
         put_in_bin(page, request.user)
         text = _("“%(title)s” is in the Bin now and can be put back for %(days)d days.")

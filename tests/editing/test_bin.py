@@ -11,6 +11,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from editing.bin import delete_for_good, put_in_bin, restore
 from editing.models import BinnedPage
+from home.groups import make_comms_check
 from home.models import StandardPage
 from tests.factories import (
     make_organisation,
@@ -110,6 +111,23 @@ def test_a_schedule_does_not_come_due_in_the_bin(client, admin, tree):
     page.save_revision().publish()
     delete(client, page)
     assert not page.revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
+def test_a_review_under_way_ends(client, admin, tree):
+    make_comms_check()
+    page = make_standard_page(tree, live=False)
+    page.get_workflow().start(page, admin)
+    delete(client, page)
+    page.refresh_from_db()
+    assert page.current_workflow_state is None
+    put_back(client, BinnedPage.objects.get())
+    assert page.workflow_states.get().status == "cancelled"
+
+
+def test_the_front_page_cannot_be_deleted(client, admin, tree):
+    assert delete(client, tree.home).status_code in (302, 403)
+    assert client.post(f"/admin/api/main/pages/{tree.home.pk}/action/delete/").status_code == 403
+    assert client.get("/").status_code == 200
 
 
 def test_redirects_to_it_answer_like_nothing_is_there(client, admin, tree):
