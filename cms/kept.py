@@ -20,7 +20,7 @@ from cms.security_headers import is_admin
 #: More values than this are not kept: all are let go, and those in demand are soon back.
 LIMIT = 500
 #: Values by name, with the mark under which they were made.
-_values: dict[str, tuple[int, Any]] = {}
+_values: dict[str, tuple[str, Any]] = {}
 
 
 def may_keep() -> bool:
@@ -34,12 +34,13 @@ def kept[Value](name: str, build: Callable[[], Value]) -> Value:
         return build()
     state = mark()
     found = _values.get(name)
-    if found is None or found[0] != state:
-        found = (state, build())
-        if len(_values) >= LIMIT:
-            _values.clear()
-        _values[name] = found
-    return found[1]
+    if found and found[0] == state:
+        return found[1]
+    value = build()
+    if len(_values) >= LIMIT:
+        _values.clear()
+    _values[name] = (state, value)
+    return value
 
 
 class SharedPartsMiddleware:

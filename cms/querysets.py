@@ -83,4 +83,7 @@ def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
         types.setdefault(kind, []).append(key)
     for kind, own in types.items():
         model = ContentType.objects.get_for_id(kind).model_class()
+        # Pages of a type that was taken out of the code are no longer shown.
+        if model is None:
+            continue
         yield from model._default_manager.filter(public_q(), pk__in=own).only(*CARD_FIELDS)
