@@ -111,10 +111,11 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
 
     def offer(self, field: forms.ModelMultipleChoiceField) -> None:
         """Pages to choose several from: those of the same language by name, each with a box to tick."""
-        if issubclass(field.queryset.model, Page):
+        choice: Any = field.queryset
+        if issubclass(choice.model, Page):
             # A page that is only previewed so far has no language of its own yet.
             place = self.instance if self.instance.locale_id else self.parent_page
-            pages = field.queryset.filter(locale=place.locale_id).exclude(pk=self.instance.pk)
+            pages = choice.filter(locale=place.locale_id).exclude(pk=self.instance.pk)
             field.widget = forms.CheckboxSelectMultiple()
             field.queryset = outside_the_bin(pages).order_by("title")
 

@@ -36,7 +36,9 @@ SUMMARY_ADVICE = 200
 class BasePage(PublishChecked, Page):
     """The abstract base of all pages of the site."""
 
-    seo_title: str  # Wagtail's own field; its classes carry no types
+    # Wagtail's own fields; its classes carry no types.
+    seo_title: str
+    slug: str
 
     short_title = models.CharField(
         _("short title"),
