@@ -29,9 +29,9 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(prepared_database: PreparedDatabase | None) -> bool:
+def django_db_keepdb(django_db_keepdb: bool, prepared_database: PreparedDatabase | None) -> bool:
     """The copy of a prepared database is to be used, not made anew."""
-    return prepared_database is not None
+    return django_db_keepdb or prepared_database is not None
 
 
 @pytest.fixture(scope="session")
