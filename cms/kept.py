@@ -17,6 +17,8 @@ from cms.models import SiteSettings
 from cms.page_cache import mark
 from cms.security_headers import is_admin
 
+#: Addresses that have to answer while the database does not.
+FOR_MACHINES = {"/healthz", "/readyz"}
 #: More values than this are not kept: all are let go, and those in demand are soon back.
 LIMIT = 500
 #: Values by name, with the mark under which they were made.
@@ -50,7 +52,7 @@ class SharedPartsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not is_admin(request) and may_keep():
+        if not (is_admin(request) or request.path in FOR_MACHINES) and may_keep():
             site = copy(kept(f"site {request.get_host()}", lambda: site_of(request)))
             if site is not None:
                 # Each request gets copies: what is kept is never written to.
