@@ -2,7 +2,8 @@
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -11,7 +12,7 @@ from wagtail.models import Page
 
 from cms.listings import Listing, ListingView, PageFilters
 from pilots.choose_pilot import ChoosePilotView
-from pilots.models import PilotPage, ProgressUpdatePage
+from pilots.models import Participation, PilotPage, ProgressUpdatePage
 
 
 class PilotFilters(PageFilters):
@@ -25,9 +26,14 @@ class PilotFilters(PageFilters):
         model = PilotPage
 
 
-def areas(pilot: PilotPage) -> int:
-    """How many organisations take part."""
-    return len(pilot.participants.all())
+class PilotsView(ListingView):
+    """Adds how many organisations take part in each pilot, in the same query."""
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """The number as `areas`; zero when nobody takes part yet."""
+        rows = Participation.objects.filter(pilot=OuterRef("pk")).order_by().values("pilot")
+        number = Subquery(rows.annotate(number=Count("pk")).values("number"))
+        return super().annotate_queryset(pages).annotate(areas=Coalesce(number, 0))
 
 
 class Pilots(Listing):
@@ -39,13 +45,13 @@ class Pilots(Listing):
     icon = "crosshairs"
     menu_order = 110
     ordering = "number"
+    index_view_class = PilotsView
     filterset_class = PilotFilters
     own_columns = [
         Column("number", label=_("Number"), sort_key="number", width="8%"),
         Column("pilot_status", label=_("Status"), accessor="get_status_display", sort_key="status"),
-        Column("areas", label=_("Areas"), accessor=areas, width="6%"),
+        Column("areas", label=_("Areas"), width="6%"),
     ]
-    related = ("participants",)
 
 
 class PilotFilter(django_filters.ModelChoiceFilter):
