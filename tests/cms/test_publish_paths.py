@@ -153,12 +153,11 @@ def spoil(page):
 
 def test_an_approval_of_something_incomplete_changes_nothing(editor, tree):
     page = make_standard_page(tree, live=False)
-    workflow = make_workflow(tree)
-    state = workflow.start(page, None)
     spoil(page)
+    state = make_workflow(tree).start(StandardPage.objects.get(pk=page.pk), None)
     task_state = state.current_task_state
     address = url("workflow_action", page.pk, "approve", task_state.pk)
-    response = editor.post(address, {"comment": ""}, follow=True)
+    response = editor.post(address, {"comment": "Fine."}, follow=True)
     assert "cannot go live yet" in text_of(response)
     state.refresh_from_db()
     assert state.status == "in_progress"
@@ -167,10 +166,12 @@ def test_an_approval_of_something_incomplete_changes_nothing(editor, tree):
 
 def test_a_dialog_is_told_where_the_reasons_are(editor, tree):
     page = make_standard_page(tree, live=False)
-    state = make_workflow(tree).start(page, None)
     spoil(page)
+    state = make_workflow(tree).start(StandardPage.objects.get(pk=page.pk), None)
     address = url("workflow_action", page.pk, "approve", state.current_task_state.pk)
-    response = editor.post(address, {"comment": ""}, headers={"x-requested-with": "XMLHttpRequest"})
+    response = editor.post(
+        address, {"comment": "Fine."}, headers={"x-requested-with": "XMLHttpRequest"}
+    )
     assert json.loads(response.content)["redirect"] == url("edit", page.pk)
 
 
