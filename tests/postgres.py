@@ -7,6 +7,7 @@ belongs to an unprivileged user. If `TEST_DATABASE_URL` is set already, that ser
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -89,6 +90,8 @@ def server() -> Iterator[str]:
 def main() -> int:
     """Runs the command of the command line; its exit code is ours."""
     command = sys.argv[1:]
+    # Told to stop, it must still stop the server.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if os.environ.get("TEST_DATABASE_URL"):
         return subprocess.run(command).returncode
     try:
