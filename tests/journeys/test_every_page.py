@@ -1,0 +1,54 @@
+"""What holds for every kind of page, as browsers show it."""
+
+from tests.factories.everything import make_everything
+
+#: A screen magnified four times: 1280 pixels become 320.
+MAGNIFIED = {"width": 320, "height": 640}
+#: What reaches beyond the right edge, to say in the message.
+TOO_WIDE = """
+() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+    .map(e => e.outerHTML.slice(0, 120))
+"""
+#: Where the facts of a pilot end, in pixels from the top.
+END_OF_FACTS = '() => document.querySelector(".quick-facts").getBoundingClientRect().bottom'
+
+
+def test_every_page_is_accessible(page, axe):
+    for address in make_everything().values():
+        page.goto(address)
+        axe(page)
+
+
+def test_nothing_scrolls_sideways_when_magnified(page):
+    page.set_viewport_size(MAGNIFIED)
+    found = {}
+    for kind, address in make_everything().items():
+        page.goto(address)
+        found[kind] = page.evaluate(TOO_WIDE)
+    assert not any(found.values()), found
+
+
+def test_a_head_reads_the_facts_of_a_pilot_on_the_first_screen(phone):
+    phone.set_viewport_size({"width": 360, "height": 640})
+    phone.goto(make_everything()["pilot"])
+    assert phone.evaluate(END_OF_FACTS) < 640
+
+
+def test_without_script_the_menu_opens_and_leads_on(new_context):
+    addresses = make_everything()
+    page = new_context(java_script_enabled=False).new_page()
+    page.set_viewport_size(MAGNIFIED)
+    page.goto(addresses["topics"])
+    page.get_by_text("Menu", exact=True).click()
+    page.get_by_role("navigation", name="Menu").get_by_role("link").first.click()
+    assert page.url.endswith(addresses["organisation"])
+
+
+def test_the_keyboard_skips_to_the_content_and_leaves_the_menu(phone):
+    phone.goto(make_everything()["topics"])
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.hash") == "#main"
+    phone.get_by_text("Menu", exact=True).click()
+    phone.keyboard.press("Escape")
+    assert not phone.get_by_role("navigation", name="Menu").is_visible()
