@@ -8,6 +8,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,6 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import Error, connection
-from django.db.migrations.executor import MigrationExecutor
 from environment import ROOT, SetupError
 
 
@@ -50,13 +50,13 @@ def connect() -> None:
 
 
 def has_everything() -> bool:
-    """Whether the database has all its tables and somebody who may sign in."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    """Whether the database is there and somebody may sign in. Asks without loading the apps, which takes a while."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM cms_user LIMIT 1")
+            return cursor.fetchone() is not None
+    except Error:
         return False
-    from django.contrib.auth import get_user_model  # there are no models before django.setup()
-
-    return get_user_model().objects.exists()
 
 
 def prepare_demonstration() -> None:
@@ -64,6 +64,7 @@ def prepare_demonstration() -> None:
     stamp, current = settings.VAR / "demonstration.stamp", fingerprint()
     if stamp.exists() and stamp.read_text() == current and has_everything():
         return
+    django.setup()
     with static_files_at_the_same_time():
         print("Making the tables …", flush=True)
         call_command("migrate", interactive=False, verbosity=0)
@@ -75,6 +76,7 @@ def prepare_demonstration() -> None:
 
 def prepare_site() -> None:
     """The tables, the tree, the groups, the first administrator and the static files of a real site."""
+    django.setup()
     with static_files_at_the_same_time():
         call_command("make_site")
 
@@ -109,9 +111,10 @@ def main() -> int:
     """Prepares what is asked for; 1 and one sentence when something is in the way."""
     sys.path.insert(0, str(ROOT))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+    # Asking whether there is anything to do must not wait for the apps.
+    warnings.filterwarnings("ignore", "Accessing the database during app initialization")
     try:
         make_folder()
-        django.setup()
         connect()
         prepare_site() if sys.argv[1:] == ["site"] else prepare_demonstration()
     except (SetupError, ImproperlyConfigured, CommandError) as error:
