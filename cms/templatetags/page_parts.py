@@ -11,7 +11,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.kept import kept
 from cms.models import SiteSettings
@@ -65,8 +65,11 @@ def site_frame(context: template.Context) -> Frame:
 def links(menu: Any) -> list[Link]:
     """The entries of one menu that lead somewhere: to a page in the reader's language where there is one."""
     found = []
+    language = Locale.get_active().pk
     for block in menu:
-        page = block.value.page.localized if block.value.page else None
+        page = block.value.page
+        if page and page.locale_id != language:
+            page = page.localized
         href = page.url if page else block.value.href
         if href:
             words = block.value["text"] or (page.title if page else "")
