@@ -5,7 +5,7 @@ PYTEST := $(RUN)python -m pytest -n 2
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check requirements environment tools python
+.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check bench requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ contracts: environment  ## who may import whom
 
 deploy-check: environment  ## production settings, and no change of a model without its migration
 	$(RUN)python bootstrap/deploy_check.py
+
+bench: environment  ## what pages cost, compared with hello (needs wrk, and the content of `make demo`)
+	$(RUN)python bench/pages.py
 
 requirements: environment  ## pin the newest versions that requirements/*.in allow (needs uv)
 	$(RUN)python bootstrap/pin_requirements.py
