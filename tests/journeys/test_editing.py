@@ -47,6 +47,15 @@ def publish(page):
     expect(page.get_by_role("status").get_by_text("published")).to_be_visible()
 
 
+def type_words(page, words):
+    """Types where the cursor is; the editor takes over what was typed after a moment of rest."""
+    page.keyboard.type(words)
+    taken = (
+        "words => [...document.querySelectorAll('form [name]')].some(f => f.value?.includes(words))"
+    )
+    page.wait_for_function(taken, arg=words.strip())
+
+
 def add_block(section, name):
     """Adds a block at the end of a section's text."""
     section.get_by_role("button", name="Insert a block").last.click()
@@ -56,7 +65,7 @@ def add_block(section, name):
 def write(section, words):
     """Types into the text that a section opens with."""
     section.locator("[contenteditable=true]").first.click()
-    section.page.keyboard.type(words)
+    type_words(section.page, words)
 
 
 def add_figure(section):
@@ -95,7 +104,7 @@ def test_an_editor_changes_a_paragraph_of_a_pilot(editor, pilot):
     text = editor.locator("[contenteditable=true]").get_by_text("Nobody knows yet")
     text.click()
     editor.keyboard.press("End")
-    editor.keyboard.type(" We shall see in the autumn.")
+    type_words(editor, " We shall see in the autumn.")
     publish(editor)
     editor.goto(pilot.url)
     expect(editor.get_by_text("We shall see in the autumn.")).to_be_visible()
