@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+#: The demonstration's settings, unless others are named; they run as the real site does.
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "cms.settings.dev"}
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -25,7 +27,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, *command, f"--bind=127.0.0.1:{self.port}", "--keep-alive=30"],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            env={**SETTINGS, **os.environ, "PYTHONPATH": str(ROOT), **environment},
         )
 
     def address(self, path: str) -> str:
@@ -41,10 +43,11 @@ class Server:
         """Returns when the server answers; raises after half a minute."""
         for _ in range(300):
             try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                    return
+                urllib.request.urlopen(self.address("/"), timeout=30).close()
             except OSError:
                 time.sleep(0.1)
+            else:
+                return
         raise RuntimeError("The server does not answer.")
 
 
