@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms import style_guide
 from cms.addresses import menu
+from cms.links_in_text import use_public_links
 from cms.media import admin_api, deleting, replacing, screens
 from cms.page_screens import SitePages
 from cms.publish_paths import PublishReadyPages, check_before_publishing
@@ -13,6 +14,7 @@ from cms.records_admin import LibraryGroup
 register_snippet(LibraryGroup)
 # Later than Wagtail's own, so that ours takes its place.
 hooks.register("register_bulk_action", PublishReadyPages, order=100)
+hooks.register("register_rich_text_features", use_public_links, order=100)
 hooks.register("construct_admin_api", check_before_publishing)
 hooks.register("register_admin_urls", menu.admin_urls)
 hooks.register("register_reports_menu_item", menu.report_item)
