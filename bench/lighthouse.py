@@ -22,6 +22,7 @@ from servers import running
 
 SCORES = ["performance", "accessibility", "best-practices", "seo"]
 TIMINGS = ["first-contentful-paint", "largest-contentful-paint", "cumulative-layout-shift"]
+TRIES = 3
 CHROME = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
     "--disable-background-networking --disable-component-update"
@@ -39,7 +40,13 @@ def look(address: str) -> list[float]:
             f"--output-path={report}",
             f"--chrome-flags={CHROME}",
         ]
-        subprocess.run([*command, address, *options], check=True, stdout=subprocess.DEVNULL)
+        # Lighthouse now and then loses the beginning of its own recording.
+        for _ in range(TRIES):
+            done = subprocess.run([*command, address, *options], capture_output=True, text=True)
+            if done.returncode == 0:
+                break
+        else:
+            raise RuntimeError(done.stderr)
         found = json.loads(report.read_text())
     scores = [(found["categories"][name]["score"] or 0) * 100 for name in SCORES]
     return scores + [found["audits"][name]["numericValue"] for name in TIMINGS]
