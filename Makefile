@@ -29,7 +29,7 @@ tools: environment
 
 test: tools lint types contracts deploy-check  ## everything that has to be green: linters, types, both databases, browser journeys
 	$(PYTEST) --ignore=tests/journeys --cov --cov-report= --cov-fail-under=0
-	$(ON_POSTGRES) $(PYTEST) --ignore=tests/journeys
+	$(ON_POSTGRES) $(PYTEST) --ignore=tests/journeys --ignore=tests/docs
 	$(ON_POSTGRES) $(PYTEST) tests/journeys --cov --cov-append --cov-report=term
 
 test-fast: environment  ## the suite on SQLite, without a browser

@@ -172,9 +172,11 @@ class PilotPage(BasePage):
         return list(rows.with_cards() if isinstance(rows, ParticipationQuerySet) else rows)
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `participants`, `updates` (the newest first), `shown_quotes`, `shown_figures`, `shown_contact`."""
+        """Adds `participants`, `areas` (each place once), `updates`, the newest first, and what of `shown_quotes`,
+        `shown_figures` and `shown_contact` the public may see."""
         context = super().get_context(request, *args, **kwargs)
-        context["participants"] = self.shown_participants()
+        context["participants"] = rows = self.shown_participants()
+        context["areas"] = list(dict.fromkeys(row.place or row.organisation.title for row in rows))
         updates = self.live_updates().for_cards(*PERIOD)[: UPDATES_SHOWN + 1]
         known = self.shelved("updates", lambda: list(updates))
         context["updates"] = [update for update in known if is_public(update)]

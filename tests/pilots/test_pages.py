@@ -72,3 +72,10 @@ def test_a_new_update_opens_filled_in():
 def test_the_next_period_follows_the_last(last, start, expected):
     dates = [datetime.date(*parts) if parts else None for parts in (last, start)]
     assert next_period(*dates) == tuple(datetime.date(*parts) for parts in expected)
+
+
+def test_a_place_that_two_participants_share_is_named_once(client):
+    tree = make_tree()
+    places = ["Surrey", "Sheffield", "Surrey"]
+    pilot = make_pilot(tree, [make_organisation(tree, place=place) for place in places])
+    assert "<dd>Surrey, Sheffield</dd>" in client.get(pilot.url).text
