@@ -7,7 +7,7 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 from wagtail.models import ReferenceIndex
@@ -19,6 +19,8 @@ from cms.media.uses import MediaUse
 
 #: How far ahead an ending consent is worth a look.
 SOON = timedelta(days=60)
+#: What Wagtail's list says of a file that an editor does not ask.
+SERVER_COLUMNS = {"filename", "created_at"}
 USED = [
     ("live", _("On a live page")),
     ("not_live", _("Used, but not live")),
@@ -135,14 +137,16 @@ class FileList(documents.IndexView):
 
     @property
     def columns(self) -> list[Any]:
-        """Wagtail's, with what a reader is told about the file."""
-        columns = list(super().columns)
-        columns[3:3] = [
+        """Wagtail's, with what a reader is told about the file instead of its name on the server."""
+        columns = [one for one in super().columns if one.name not in SERVER_COLUMNS]
+        title = next(one for one in columns if one.name == "title")
+        title.width = "35%"
+        after = columns.index(title) + 1
+        columns[after:after] = [
             BooleanColumn("in_use", label=_("On a live page"), accessor="in_use"),
             Column("kind", label=_("Kind"), accessor="kind"),
             Column("page_count", label=_("Pages"), accessor="page_count"),
             Column("accessible", label=_("Accessible"), accessor="get_accessible_display"),
             Column("version_label", label=_("Version"), accessor="version_label"),
-            DateColumn("version_date", label=_("Version date"), accessor="version_date"),
         ]
         return columns
