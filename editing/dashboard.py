@@ -12,6 +12,7 @@ from wagtail.permissions import policy_registry
 
 from cms.bin_place import in_bin
 from cms.listings import Listing
+from cms.models.states import with_states
 
 DRAFTS_SHOWN = 8
 
@@ -56,8 +57,8 @@ class DraftsPanel(Component):
         pages = policy.instances_user_has_permission_for(user, "change").filter(
             latest_revision__user=user, has_unpublished_changes=True
         )
-        newest = pages.order_by("-latest_revision_created_at").specific()[:DRAFTS_SHOWN]
-        return {"pages": newest, "user": user}
+        newest = with_states(pages).order_by("-latest_revision_created_at").specific()
+        return {"pages": newest[:DRAFTS_SHOWN], "user": user}
 
 
 class LatestEdits(RecentEditsPanel):

@@ -159,7 +159,8 @@ class OrganisationPage(BasePage):
         return [(_("Facts"), cls.details_panels)]
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.short_name})" if self.short_name else self.title
+        marked = self.short_name and self.short_name not in self.title
+        return f"{self.title} ({self.short_name})" if marked else self.title
 
     def get_admin_display_title(self) -> str:
         """Tells organisations with similar names apart in choosers and lists: what kind, and where."""

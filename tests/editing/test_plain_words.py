@@ -28,7 +28,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 JARGON = re.compile(
-    r"\b(snippets?|slugs?|locales?|alias(es)?|revisions?|moderat\w+|promote|root|wagtail)\b",
+    r"\b(snippets?|slugs?|collections?|locales?|alias(es)?|revisions?|moderat\w+|promote|root|wagtail)\b",
     re.IGNORECASE,
 )
 #: Attributes that are read out or shown in a tip.
