@@ -3,15 +3,18 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from cms.bin_place import outside_the_bin
-from cms.media.choices import HIDDEN_CHOICE, hidden_choices, latest_version
+from cms.media.images import CustomImage
+from cms.sight import HIDDEN_CHOICE, hidden_choices, latest_version, visible
 
 GO_LIVE_PASSED = _(
     "This time has passed (UK time). To go live now, empty the field and publish; otherwise choose a later time."
@@ -37,7 +40,7 @@ class PublishCheckedForm(WagtailAdminModelForm):
                 self.refuse_length(name.split("-")[0], len(value))
         if self.errors:
             return False
-        self.refuse_hidden_files()
+        self.refuse_hidden_choices()
         if self.errors:
             return False
         if self.is_deferred_validation:
@@ -56,8 +59,8 @@ class PublishCheckedForm(WagtailAdminModelForm):
             self.add_error("go_live_at", GO_LIVE_PASSED)
         return values
 
-    def refuse_hidden_files(self) -> None:
-        """Nobody may open a file by naming it: what is new in the record must be theirs to use."""
+    def refuse_hidden_choices(self) -> None:
+        """Nobody may open a file or a draft by naming it: what is new in the record must be theirs to use."""
         if self.for_user is None or self.for_user.is_superuser:
             return
         # As below: what was submitted, rows included, is in the instance from here on.
@@ -105,11 +108,16 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
                 self.fields[name].widget.attrs["data-advice-length"] = length
         # A page that is being made has no place in the tree yet, but its checks may need one.
         self.instance.proposed_parent = self.parent_page
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             if isinstance(field, forms.ModelMultipleChoiceField):
-                self.offer(field)
+                self.offer(name, field)
+        if self.for_user and not policy_registry.get_by_type(Page).user_has_permission(
+            self.for_user, "publish"
+        ):
+            # Whose page it is decides who looks after it; and the list of accounts is not for everybody.
+            self.fields.pop("owner", None)
 
-    def offer(self, field: forms.ModelMultipleChoiceField) -> None:
+    def offer(self, name: str, field: forms.ModelMultipleChoiceField) -> None:
         """Pages to choose several from: those of the same language by name, each with a box to tick."""
         choice: Any = field.queryset
         if issubclass(choice.model, Page):
@@ -117,11 +125,30 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
             place = self.instance if self.instance.locale_id else self.parent_page
             pages = choice.filter(locale=place.locale_id).exclude(pk=self.instance.pk)
             field.widget = forms.CheckboxSelectMultiple()
-            field.queryset = outside_the_bin(pages).order_by("title")
+            # What stands there already may stay, whoever edits the page.
+            chosen = Q(pk__in=field.prepare_value(self.initial.get(name)) or [])
+            offered = visible(self.for_user, outside_the_bin(pages))
+            field.queryset = pages.filter(chosen | Q(pk__in=offered.values("pk"))).order_by("title")
 
 
 class SharedRecordForm(PublishCheckedForm):
     """The form of every shared record."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "folder" in self.fields and self.for_user:
+            self.offer_folders(self.fields["folder"])
+
+    def offer_folders(self, field: Any) -> None:
+        """Whose record it is: one's own pilot or organisation, unless one may look after all of them."""
+        policy = policy_registry.get_by_type(CustomImage)
+        folders = policy.collections_user_has_permission_for(self.for_user, "add")
+        field.queryset = folders
+        if not policy_registry.get_by_type(type(self.instance)).user_has_permission(
+            self.for_user, "publish"
+        ):
+            field.required = folders.exists()
+            field.initial = folders.first()
 
 
 class CopyAsNewForm(CopyForm):

@@ -9,8 +9,8 @@ from wagtail.models import Locale, Page, Site
 from cms.models import Contact, SiteSettings
 from cms.planting import plant_page, plant_record, planted_page
 from home import starting_pages, starting_texts
-from home.groups import make_groups
 from home.models import HomePage
+from roles.groups import make_groups
 
 #: The menus, by address. An entry appears when its page exists.
 MAIN_MENU = ["/pilots/", "/partners/", "/people/", "/topics/", "/about/"]

@@ -8,5 +8,11 @@ class PilotsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Connects the signals."""
+        """Connects the signals; pilots have desks."""
+        # Models can be imported from here on only.
         from pilots import signals  # noqa: F401 - receivers register when the module is read
+        from pilots.models import PilotPage
+        from roles import own
+        from roles.names import PILOT_LEADS
+
+        own.register(PilotPage, own.Kind(PILOT_LEADS, rights=("add", "change"), folders="Pilots"))

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "publishing",
     "pilots",
     "directory",
+    "roles",
     "editing",
     "cms",
     "wagtail_localize",

@@ -47,6 +47,7 @@ def load() -> None:
     fill_page("/", {**texts.HOME, "figures": figures})
     fill_page("/about/", texts.ABOUT)
     plant_steering_group()
+    accounts.seat_leads()
     states.load()
     fill_settings()
 

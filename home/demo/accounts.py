@@ -6,7 +6,9 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 
-from home.groups import (
+from cms.planting import planted_page
+from roles import own
+from roles.names import (
     ADMINISTRATORS,
     COMMS_AUTHORS,
     COMMS_EDITORS,
@@ -26,6 +28,12 @@ ACCOUNTS = {
     "pilot3-lead": ("Leila", "Whitworth", PILOT_LEADS),
     "safe-lead": ("Sarah", "Fenn", ORGANISATION_LEADS),
     "translator": ("Tegwen", "Parry", TRANSLATORS),
+}
+#: User name: the page that is theirs.
+DESKS = {
+    "pilot1-lead": "/pilots/vulnerable-pupils/",
+    "pilot3-lead": "/pilots/professional-accountability/",
+    "safe-lead": "/partners/schools-alliance-for-excellence/",
 }
 
 
@@ -51,3 +59,11 @@ def load() -> None:
         )
         if created:
             user.groups.add(Group.objects.get(name=group))
+
+
+def seat_leads() -> None:
+    """Gives the leads their desks, once: whoever has been given another since keeps that."""
+    for username, address in DESKS.items():
+        user = get_user_model().objects.get(username=username)
+        if not own.desks_of(user).exists():
+            own.seat(user, own.make_desk(planted_page(address)))

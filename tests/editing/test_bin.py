@@ -11,7 +11,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from editing.bin import delete_for_good, put_in_bin, restore
 from editing.models import BinnedPage
-from home.groups import make_comms_check
+from roles.groups import make_comms_check
 from home.models import StandardPage
 from tests.factories import (
     make_organisation,

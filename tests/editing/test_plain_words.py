@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from cms.models import GlossaryTerm, KeyFigure, Quote
-from home.groups import make_comms_check
+from roles.groups import make_comms_check
 from tests.factories import (
     make_document,
     make_figure,

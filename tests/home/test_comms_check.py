@@ -3,7 +3,8 @@
 import pytest
 from django.contrib.auth.models import Group
 
-from home.groups import COMMS_EDITORS, make_comms_check
+from roles.groups import make_comms_check
+from roles.names import COMMS_EDITORS
 from tests.factories import make_figure, make_quote, make_standard_page, make_tree
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,9 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
-from home.groups import COMMS_EDITORS, give_rights
 from home.models import FormPage
+from roles.groups import give_rights
+from roles.names import COMMS_EDITORS
 from tests.factories import make_tree, make_user
 
 pytestmark = pytest.mark.django_db

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
-from cms.models.records.shared_record import SharedRecord
+from cms.models.records.shared_record import MadeForSomebody, SharedRecord
 
 #: A figure older than this is flagged to staff (about eighteen months).
 FIGURE_AGE_LIMIT = timedelta(days=548)
 
 
-class KeyFigure(SharedRecord):
+class KeyFigure(MadeForSomebody, SharedRecord):
     """One number that can be checked: value, unit, what it counts, when and according to whom."""
 
     value = models.CharField(_("value"), max_length=40, help_text=_("For example “85” or “91.2”."))
@@ -45,6 +45,7 @@ class KeyFigure(SharedRecord):
         FieldRowPanel([FieldPanel("as_at"), FieldPanel("as_at_text")]),
         FieldPanel("source"),
         FieldPanel("source_link"),
+        FieldPanel("folder"),
     ]
     search_fields = [
         index.SearchField("label"),

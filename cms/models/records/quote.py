@@ -6,10 +6,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.models.publish_checks import Problem
-from cms.models.records.shared_record import SharedRecord
+from cms.models.records.shared_record import MadeForSomebody, SharedRecord
 
 
-class Quote(SharedRecord):
+class Quote(MadeForSomebody, SharedRecord):
     """Somebody's words, with the record of their permission."""
 
     class Approval(models.TextChoices):
@@ -79,6 +79,7 @@ class Quote(SharedRecord):
             ],
             heading=_("Permission"),
         ),
+        FieldPanel("folder"),
     ]
     search_fields = [
         index.SearchField("words"),

@@ -6,6 +6,7 @@ change to a record shows nowhere.
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
     DraftStateMixin,
     PreviewableMixin,
@@ -18,6 +19,23 @@ from wagtail.search import index
 from cms.forms import SharedRecordForm
 from cms.models.publish_checks import PublishChecked
 from cms.querysets import PublicQuerySet, is_public
+
+
+class MadeForSomebody(models.Model):
+    """Mixin for records that pilots and organisations make for themselves."""
+
+    folder = models.ForeignKey(
+        "wagtailcore.Collection",
+        verbose_name=_("made for"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The pilot or organisation that may change it, by the name of its folder."),
+    )
+
+    class Meta:
+        abstract = True
 
 
 class SharedRecord(

@@ -14,8 +14,8 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from cms import env
-from home.groups import ADMINISTRATORS
 from home.tree import build_tree
+from roles.names import ADMINISTRATORS
 
 
 class Command(BaseCommand):
