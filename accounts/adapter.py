@@ -1,0 +1,124 @@
+"""Where django-allauth asks us: words, limits, and where people go afterwards."""
+
+import time
+from datetime import datetime, timedelta
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.client_address import client_address
+from cms.models import User
+
+WRONG = gettext_lazy(
+    "The name or the password is not right. Please check both; capital letters matter in the password."
+)
+WRONG_CODE = gettext_lazy(
+    "That code is not right. An app shows a new one every 30 seconds: type the newest. A recovery code works once."
+)
+#: Within this many seconds after signing in nobody is asked for the password again.
+FRESH = 10 * 60
+
+
+def too_many(until: datetime) -> ValidationError:
+    """Why somebody has to wait, and for how long."""
+    # A minute that has begun is not over.
+    shown = timezone.localtime(until).replace(second=0) + timedelta(minutes=1)
+    words = _(
+        "Too many attempts did not work. You can try again at %(time)s (UK time). Until then we look at no further one."
+    )
+    return ValidationError(words % {"time": time_format(shown)}, code="too_many_attempts")
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Signing in, passwords and mails."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": WRONG,
+        "incorrect_password": gettext_lazy("The password is not right. Please type it again."),
+        "incorrect_code": WRONG_CODE,
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts are made by administrators only."""
+        return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
+        """The person, or nobody. Raises `ValidationError` when there is no attempt left."""
+        person = authenticate(request, **credentials)
+        until = getattr(request, "try_again_at", None)
+        if person is None and until:
+            raise too_many(until)
+        return person
+
+    def reauthenticate(self, user: User, password: str) -> bool:
+        """Whether this is the password of somebody who is signed in."""
+        found = self.authenticate(context.request, username=user.username, password=password)
+        return found is not None and found.pk == user.pk
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Who has just signed in has just said who they are."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        return not records or time.time() - records[-1]["at"] > FRESH
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The editing screens."""
+        return reverse("wagtailadmin_home")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Where all ways of signing in stand together."""
+        return reverse("mfa_index")
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """As everywhere in this house."""
+        return client_address(request) or "unknown"
+
+    def format_email_subject(self, subject: str) -> str:
+        """Our subjects name the site themselves."""
+        return str(subject)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Authenticator apps and passkeys."""
+
+    error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}
+
+    def get_totp_issuer(self) -> str:
+        """How the entry is called in an authenticator app."""
+        return settings.WAGTAIL_SITE_NAME
+
+    def get_totp_label(self, user: User) -> str:
+        """Whose entry it is."""
+        return user.username
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
+        """A name for a passkey whose owner gives it none."""
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return _("Passkey %(number)d") % {"number": number}
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Which site a passkey belongs to."""
+        host = context.request.get_host().partition(":")[0]
+        return {"id": host, "name": settings.WAGTAIL_SITE_NAME}
+
+    def get_public_key_credential_user_entity(self, user: User) -> dict[str, Any]:
+        """Whose passkey it is, as browsers show it."""
+        return {
+            **super().get_public_key_credential_user_entity(user),
+            "name": user.username,
+            "display_name": str(user),
+        }

@@ -1,0 +1,1 @@
+"""The screens of signing in: django-allauth's, in our own look and at our own addresses."""

@@ -1,0 +1,71 @@
+"""Passwords: forgotten, changed, and chosen by link."""
+
+from typing import Any
+
+from allauth.account import views as account
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.generic import FormView
+
+from accounts import forms
+from accounts.links import mail_forgotten_task
+
+
+class Forgotten(account.PasswordResetView):
+    """Mails a link, if there is somebody to mail it to; says the same if there is not."""
+
+    form_class = forms.ForgottenForm
+    template_name = "accounts/forgotten.html"
+
+    def form_valid(self, form: forms.ForgottenForm) -> HttpResponse:
+        """Leaves the rest to a worker."""
+        mail_forgotten_task.enqueue(form.cleaned_data["email"])
+        return FormView.form_valid(self, form)
+
+
+class Sent(account.PasswordResetDoneView):
+    """What happens next."""
+
+    template_name = "accounts/forgotten_sent.html"
+
+
+class ByLink(account.PasswordResetFromKeyView):
+    """Chooses a password; a used or old link says how to get another."""
+
+    form_class = forms.SetPasswordByLinkForm
+    template_name = "accounts/password_by_link.html"
+
+
+class Done(account.PasswordResetFromKeyDoneView):
+    """For whoever could not be signed in at once."""
+
+    template_name = "accounts/password_done.html"
+
+
+class Change(account.PasswordChangeView):
+    """Another password; all other sessions of the person end."""
+
+    form_class = forms.ChangePasswordForm
+    template_name = "accounts/change_password.html"
+
+
+class SetFirst(account.PasswordSetView):
+    """A password for somebody who has signed in without one."""
+
+    form_class = forms.SetPasswordForm
+    template_name = "accounts/change_password.html"
+
+
+def from_admin(request: HttpRequest) -> HttpResponse:
+    """Wagtail's own addresses for forgotten passwords lead to ours."""
+    return redirect("account_reset_password")
+
+
+def view(cls: Any) -> Any:
+    """As an address wants it; nothing of it is kept anywhere."""
+    return never_cache(cls.as_view())
+
+
+forgotten, sent, by_link, done = view(Forgotten), view(Sent), view(ByLink), view(Done)
+change, set_first = view(Change), view(SetFirst)

@@ -1,0 +1,98 @@
+"""Signing in, with one step or two, and out."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from allauth.account import views as account
+from allauth.account.utils import get_next_redirect_url
+from allauth.mfa.base import views as codes
+from allauth.mfa.webauthn import views as passkeys
+from allauth.mfa.webauthn.forms import LoginWebAuthnForm
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from accounts import forms
+
+
+class SignIn(account.LoginView):
+    """Name and password, or a passkey."""
+
+    form_class = forms.SignInForm
+    template_name = "accounts/sign_in.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Somebody who is signed in and may not edit would be sent to and fro for ever."""
+        user = request.user
+        if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
+            return render(request, "accounts/no_access.html", status=403)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Adds where people go afterwards."""
+        target = get_next_redirect_url(self.request) or ""
+        return {**super().get_context_data(**kwargs), "next": target}
+
+
+class SecondStep(codes.AuthenticateView):
+    """A code or a passkey, after the password was right."""
+
+    form_class = forms.CodeForm
+    template_name = "accounts/second_step.html"
+
+
+class SignInByPasskey(passkeys.LoginWebAuthnView):
+    """A passkey in place of name and password."""
+
+    form_class = LoginWebAuthnForm
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Back to the beginning, with one sentence."""
+        messages.error(
+            self.request,
+            _("That passkey is not known here. Please sign in with your name and password."),
+        )
+        return redirect("account_login")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Goes on to where the person wanted to go."""
+        response = super().form_valid(form)
+        target = get_next_redirect_url(self.request)
+        return redirect(target) if target and self.request.user.is_authenticated else response
+
+
+class SignOut(account.LogoutView):
+    """Asks first when somebody only followed a link."""
+
+    template_name = "accounts/sign_out.html"
+
+
+class Closed(account.AccountInactiveView):
+    """For whoever had an account."""
+
+    template_name = "accounts/closed.html"
+
+
+def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    """Wagtail's own address for signing in leads to ours."""
+    query = {"next": request.GET["next"]} if request.GET.get("next") else {}
+    return redirect(reverse("account_login") + (f"?{urlencode(query)}" if query else ""))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that was open while somebody signed in anew carries a token of before."""
+    came_from = request.headers.get("Referer", "")
+    is_ours = urlsplit(came_from).netloc == request.get_host()
+    back = urlsplit(came_from)._replace(scheme="", netloc="").geturl() if is_ours else ""
+    return render(request, "accounts/stale_form.html", {"back": back}, status=403)
+
+
+sign_in = never_cache(SignIn.as_view())
+second_step = never_cache(SecondStep.as_view())
+sign_in_by_passkey = never_cache(SignInByPasskey.as_view())
+sign_out = never_cache(SignOut.as_view())
+closed = never_cache(Closed.as_view())
