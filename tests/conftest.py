@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from tests.database import PreparedDatabase
+from tests.factories.tree import clear_tree, plant_tree
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +39,24 @@ def django_db_keepdb(django_db_keepdb: bool, prepared_database: PreparedDatabase
 def django_db_setup(
     django_db_setup: None, prepared_database: PreparedDatabase | None, django_db_blocker: Any
 ) -> Iterator[None]:
-    """Puts the database aside once it is made; closes it in the end."""
+    """Puts the database aside once it is made, and plants the bare tree for all tests; closes it in the end."""
     with django_db_blocker.unblock():
         if prepared_database:
             prepared_database.keep()
+        plant_tree()
+        # What a test that really saves (`transaction=True`) puts back when it is through.
+        if hasattr(connection, "_test_serialized_contents"):
+            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
     yield
     with django_db_blocker.unblock():
         if prepared_database:
             connection.close()
+
+
+@pytest.fixture
+def no_tree(db: None) -> None:
+    """The database as the migrations leave it, for tests of what makes a new site."""
+    clear_tree()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -34,22 +34,40 @@ def publish(parent: Page, page: Page, live: bool = True) -> Any:
     return page
 
 
-def make_tree() -> Tree:
-    """Home page and index pages, all live, as the default site."""
+def plant_tree() -> None:
+    """Home page and index pages, all live, as the default site: once for all tests, before the first of them."""
     root = Page.objects.get(depth=1)
     Page.objects.filter(depth=2).delete()
-    root = Page.objects.get(pk=root.pk)
+    root.refresh_from_db()
     home = publish(root, HomePage(title="LocalED", slug="home", intro="<p>Welcome.</p>"))
     Site.objects.all().delete()
     Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True)
+    publish(home, PilotIndexPage(title="Pilots", slug="pilots"))
+    publish(home, PartnersIndexPage(title="Partners", slug="partners"))
+    publish(home, PeopleIndexPage(title="People", slug="people"))
+    publish(home, TopicIndexPage(title="Topics", slug="topics"))
+
+
+def make_tree() -> Tree:
+    """The tree that all tests start from, as it is in the database."""
     Site.clear_site_root_paths_cache()
     return Tree(
-        home=home,
-        pilots=publish(home, PilotIndexPage(title="Pilots", slug="pilots")),
-        partners=publish(home, PartnersIndexPage(title="Partners", slug="partners")),
-        people=publish(home, PeopleIndexPage(title="People", slug="people")),
-        topics=publish(home, TopicIndexPage(title="Topics", slug="topics")),
+        home=HomePage.objects.get(),
+        pilots=PilotIndexPage.objects.get(),
+        partners=PartnersIndexPage.objects.get(),
+        people=PeopleIndexPage.objects.get(),
+        topics=TopicIndexPage.objects.get(),
     )
+
+
+def clear_tree() -> None:
+    """Wagtail’s welcome page instead of the tree, as the migrations leave it."""
+    Site.objects.all().delete()
+    Page.objects.filter(depth=2).delete()
+    welcome = Page(title="Welcome to your new Wagtail site!", slug="home")
+    Page.objects.get(depth=1).add_child(instance=welcome)
+    Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
+    Site.clear_site_root_paths_cache()
 
 
 def make_standard_page(

@@ -11,6 +11,7 @@ from django.test import Client, override_settings
 from cms.planting import planted_page
 from home.demo import accounts
 from home.tree import build_tree
+from tests.factories.tree import clear_tree
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -19,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """An empty site with the accounts of the demonstration."""
     with django_db_blocker.unblock(), override_settings(DEMONSTRATION=True), transaction.atomic():
+        clear_tree()
         build_tree()
         accounts.load()
         yield

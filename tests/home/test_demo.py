@@ -26,6 +26,7 @@ from cms.planting import planted_page
 from directory.models import OrganisationPage, PersonPage
 from home import demo
 from pilots.models import ProgressUpdatePage
+from tests.factories.tree import clear_tree
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
@@ -95,6 +96,7 @@ def demonstration(django_db_setup: None, django_db_blocker: Any) -> Iterator[Non
         override_settings(DEMONSTRATION=True),
         transaction.atomic(),
     ):
+        clear_tree()
         demo.load()
         yield
         transaction.set_rollback(True)

@@ -13,7 +13,7 @@ from cms.models import SiteSettings
 from home.models import AccessibilityStatementPage, HomePage
 from home.tree import build_tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_tree")]
 
 ADDRESSES = [
     "/",
