@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "roles.middleware.OwnScreensMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
     "cms.addresses.roots.FreshRootsMiddleware",
     "cms.kept.SharedPartsMiddleware",

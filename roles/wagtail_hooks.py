@@ -1,0 +1,39 @@
+"""What the roles change in the editors’ screens."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+
+from cms.sight import visible
+from roles.names import is_guest
+
+#: Entries of the menu that a guest keeps, by name. Apps above add theirs.
+GUEST_MENU = {"images", "documents", "help"}
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_what_is_seen(pages: Any, request: HttpRequest) -> Any:
+    """Nobody chooses, or reads in a dialog, what they may not see."""
+    return visible(request.user, pages)
+
+
+@hooks.register("construct_main_menu", order=1000)
+def short_menu(request: HttpRequest, items: list[Any]) -> None:
+    """A guest finds what is theirs, and nothing that answers “no permission”."""
+    if is_guest(request.user):
+        items[:] = [item for item in items if item.name in GUEST_MENU]
+
+
+@hooks.register("construct_search")
+def no_search_of_everything(request: HttpRequest, areas: list[Any]) -> None:
+    """Searching the whole site's drafts is no screen of a guest."""
+    if is_guest(request.user):
+        areas.clear()
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_counts(request: HttpRequest, items: list[Any]) -> None:
+    """How many pages others have made says nothing to a guest."""
+    if is_guest(request.user):
+        items.clear()
