@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from environment import ROOT, SetupError
-from supervisor import Supervisor, start
+from supervisor import Supervisor, end_with_parent, start
 
 HOST = "127.0.0.1"
 ACCOUNTS = (
@@ -108,6 +108,9 @@ def main() -> int:
     os.environ["PYTHONUNBUFFERED"] = "1"
     os.chdir(ROOT)
     signal.signal(signal.SIGTERM, lambda *args: sys.exit(0))
+    if "MAKELEVEL" in os.environ:
+        # Whoever started it by itself may leave it running; under make nobody would know how to stop it.
+        end_with_parent()
     try:
         port = chosen_port()
         os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}")

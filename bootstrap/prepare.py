@@ -120,6 +120,11 @@ def main() -> int:
     except (SetupError, ImproperlyConfigured, CommandError) as error:
         print(error, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        if error.name != os.environ["DJANGO_SETTINGS_MODULE"]:
+            raise
+        print(f"DJANGO_SETTINGS_MODULE names “{error.name}”, which is not there.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return 0

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -44,6 +45,14 @@ def number(name: str, default: int) -> int:
         return int(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name} must be a whole number, not “{value}”.") from None
+
+
+def log_level(name: str, default: str) -> str:
+    """The variable as a level of what is logged, in any case."""
+    value = text(name, default).strip().upper()
+    if value not in LOG_LEVELS:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(LOG_LEVELS)}, not “{value}”.")
+    return value
 
 
 def words(name: str, default: Sequence[str] | None = None) -> list[str]:

@@ -98,9 +98,11 @@ def database(url: str) -> dict[str, Any]:
     try:
         entry = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     except ValueError:
+        entry = {"ENGINE": ""}
+    if not entry["ENGINE"].endswith(("postgresql", "sqlite3")) or not entry["NAME"]:
         raise ImproperlyConfigured(
             "DATABASE_URL must look like postgres://user:password@host/name or sqlite:////folder/file."
-        ) from None
+        )
     if entry["ENGINE"] == "django.db.backends.sqlite3":
         # Several processes write (web, worker, scheduler): take the write lock at the start of a
         # transaction and wait for it, otherwise concurrent saves fail with "database is locked".
@@ -205,7 +207,7 @@ LOGGING: dict[str, Any] = {
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": "cms.log_lines.JsonLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
-    "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "INFO")},
     # Django's own handlers give way to the one above.
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }

@@ -21,6 +21,22 @@ def run(program, *words, **env):
     return done.returncode, done.stderr.strip()
 
 
+@pytest.mark.parametrize("under_make", [True, False])
+def test_it_ends_with_make_when_that_is_killed(monkeypatch, under_make):
+    import demonstration
+
+    tied = []
+    monkeypatch.delenv("MAKELEVEL", raising=False)
+    if under_make:
+        monkeypatch.setenv("MAKELEVEL", "1")
+    monkeypatch.setenv("PORT", "none")
+    monkeypatch.setattr(demonstration, "end_with_parent", lambda: tied.append(True))
+    monkeypatch.setattr(demonstration.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(demonstration.os, "chdir", lambda _: None)
+    assert demonstration.main() == 1
+    assert tied == ([True] if under_make else [])
+
+
 @pytest.mark.parametrize("port", ["81x", "0", "70000", "-1"])
 def test_a_port_that_is_none(port):
     assert run("demonstration", PORT=port) == (
@@ -58,10 +74,19 @@ def test_a_database_that_does_not_answer_and_whose_password_stays_secret(tmp_pat
     assert "hidden" not in said
 
 
-def test_an_address_of_a_database_that_is_none(tmp_path):
-    code, said = run("prepare", "demo", LOCALED_VAR=str(tmp_path), DATABASE_URL="oracle9://x")
+@pytest.mark.parametrize("address", ["oracle9://x", "postgres://", "mysql://host/name"])
+def test_an_address_of_a_database_that_is_none(tmp_path, address):
+    code, said = run("prepare", "demo", LOCALED_VAR=str(tmp_path), DATABASE_URL=address)
     assert (code, said.count("\n")) == (1, 0)
     assert said.startswith("DATABASE_URL must look like")
+
+
+def test_settings_that_are_not_there(tmp_path):
+    code, said = run("prepare", "demo", DJANGO_SETTINGS_MODULE="cms.settings.none")
+    assert (code, said) == (
+        1,
+        "DJANGO_SETTINGS_MODULE names “cms.settings.none”, which is not there.",
+    )
 
 
 @pytest.fixture

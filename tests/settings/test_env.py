@@ -33,3 +33,11 @@ def test_a_list_without_a_default_is_named(monkeypatch):
     monkeypatch.delenv("LIST", raising=False)
     with pytest.raises(ImproperlyConfigured, match="LIST"):
         env.words("LIST")
+
+
+def test_the_level_of_the_log_is_one_that_there_is(monkeypatch):
+    monkeypatch.setenv("LEVEL", "warning")
+    assert env.log_level("LEVEL", "INFO") == "WARNING"
+    monkeypatch.setenv("LEVEL", "loud")
+    with pytest.raises(ImproperlyConfigured, match="LEVEL must be one of DEBUG"):
+        env.log_level("LEVEL", "INFO")
