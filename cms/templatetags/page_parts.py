@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
+from cms.addresses.locate import address_of
 from cms.kept import kept
 from cms.models import SiteSettings
 from cms.querysets import CARD_FIELDS, cards_of_types, is_public, public_q
@@ -94,14 +95,18 @@ def entries(menu: list[Link], here: str) -> list[Entry]:
 @register.simple_tag(takes_context=True)
 def address(context: template.Context, page: Page | None) -> str:
     """The address of a page; empty for no page at all."""
-    return (page.get_url(context.get("request")) or "") if page else ""
+    return address_of(page, context.get("request")) if page else ""
 
 
 @register.simple_tag
 def live_topics(page: Any) -> list[Page]:
     """The topics of a page that the public may see, by title; one query."""
-    found = page.topics.filter(public_q()).only(*CARD_FIELDS).order_by("title")
-    return [topic for topic in page.shelved("topics", lambda: list(found)) if is_public(topic)]
+    return [topic for topic in page.shelved("topics", lambda: topics_of(page)) if is_public(topic)]
+
+
+def topics_of(page: Any) -> list[Page]:
+    """Reads what `live_topics` answers with."""
+    return list(page.topics.filter(public_q()).only(*CARD_FIELDS).order_by("title"))
 
 
 @register.filter

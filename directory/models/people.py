@@ -172,8 +172,8 @@ class PersonPage(BasePage):
         context["roles"] = sorted((r for r in roles if r.is_current), key=lambda r: not r.is_main)
         context["past_roles"] = [role for role in roles if not role.is_current]
         # The types do not know that a related manager has its model's own vocabulary.
-        led = self.participations_led.shown()  # type: ignore[attr-defined]
-        known = self.shelved("leads", lambda: list(led))
+        led: Any = self.participations_led  # type: ignore[attr-defined]
+        known = self.shelved("leads", lambda: list(led.shown()))
         context["leads"] = [r for r in known if is_public(r.pilot) and is_public(r.organisation)]
         return context
 

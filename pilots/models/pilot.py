@@ -171,14 +171,17 @@ class PilotPage(BasePage):
         rows = self.participants.all()
         return list(rows.with_cards() if isinstance(rows, ParticipationQuerySet) else rows)
 
+    def read_updates(self) -> list[Any]:
+        """The newest updates, one more than are shown."""
+        return list(self.live_updates().for_cards(*PERIOD)[: UPDATES_SHOWN + 1])
+
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `participants`, `areas` (each place once), `updates`, the newest first, and what of `shown_quotes`,
         `shown_figures` and `shown_contact` the public may see."""
         context = super().get_context(request, *args, **kwargs)
         context["participants"] = rows = self.shown_participants()
         context["areas"] = list(dict.fromkeys(row.place or row.organisation.title for row in rows))
-        updates = self.live_updates().for_cards(*PERIOD)[: UPDATES_SHOWN + 1]
-        known = self.shelved("updates", lambda: list(updates))
+        known = self.shelved("updates", self.read_updates)
         context["updates"] = [update for update in known if is_public(update)]
         context["shown_quotes"] = [b.value for b in self.quotes if b.value and b.value.is_public]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]

@@ -152,8 +152,7 @@ class ProgressUpdatePage(BasePage):
         for name, field in (("sections", "body"), ("not_covered", "reason")):
             rows = self.shelved(name, partial(self.rows_with_cards, name, field))
             context[name] = [row for row in rows if is_public(row.organisation)]
-        others = self.pilot.live_updates().for_cards(*PERIOD)
-        known = self.shelved("others", lambda: list(others))
+        known = self.shelved("others", lambda: list(self.pilot.live_updates().for_cards(*PERIOD)))
         updates = [update for update in known if update.pk != self.pk and is_public(update)]
         end = self.period_end or datetime.date.max
         context["previous"] = next((u for u in updates if u.period_end < end), None)
