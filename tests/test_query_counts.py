@@ -8,9 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cms import kept
+from cms.media.renditions import make, specs_of
 from directory.models import PersonRole
 from tests.factories import (
     make_figure,
+    make_image,
     make_organisation,
     make_person,
     make_pilot,
@@ -44,20 +46,26 @@ def fill(size):
     """A small site in which every list has `size` entries; the addresses to measure, by name."""
     tree = make_tree()
     topics = [make_topic(tree) for _ in range(size)]
-    organisations = [make_organisation(tree, topics=topics[:3]) for _ in range(size)]
+    picture = make_image()
+    for spec in {*specs_of(picture, "logo"), *specs_of(picture, "card")}:
+        make(picture, spec)
+    organisations = [make_organisation(tree, topics=topics[:3], logo=picture) for _ in range(size)]
     people = [make_person(tree, topics=topics[:3]) for _ in range(size)]
     for person, organisation in zip(people, organisations, strict=True):
         person.roles = [PersonRole(title="Director", organisation=organisation)]
         person.save()
     figures = [("figure", make_figure()) for _ in range(size)]
     quotes = [("quote", make_quote()) for _ in range(size)]
-    pilot = make_pilot(tree, organisations, figures=figures, quotes=quotes, topics=topics[:3])
+    pilot = make_pilot(
+        tree, organisations, figures=figures, quotes=quotes, topics=topics[:3], social_image=picture
+    )
     updates = [
         make_update(
             pilot,
             organisations,
             slug=f"update-{one}",
             topics=topics[:3],
+            social_image=picture,
             period_end=datetime.date(2023, 1, 1) + datetime.timedelta(days=one),
         )
         for one in range(size)

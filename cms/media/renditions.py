@@ -36,7 +36,8 @@ SOCIAL = "fill-1200x630|format-jpeg"
 class Use:
     """One kind of place on a page: how pictures are cut there, how wide, and what browsers are told about it.
 
-    `cut` is a Wagtail filter with `{}` for the width; `plain` the width and format of the fallback.
+    `cut` is a Wagtail filter with `{0}` for the width, and `{1}` for the height of a wide picture (16:9); `plain` the
+    width and format of the fallback.
     """
 
     cut: str
@@ -49,7 +50,7 @@ class Use:
         widths = [width for width in self.widths if width <= image_width] or self.widths[:1]
         for name, directives in FORMATS.items():
             for width in widths:
-                yield name, width, f"{self.cut.format(width)}|{directives}"
+                yield name, width, f"{self.cut.format(width, width * 9 // 16)}|{directives}"
 
 
 #: The places. Pictures in a text and in a gallery share their sizes.
@@ -66,14 +67,20 @@ USES = {
         "(min-width: 82rem) 27rem, (min-width: 40rem) 46vw, 94vw",
         f"width-880|{PLAIN}",
     ),
-    "portrait": Use("fill-{0}x{0}", (280, 560), "16rem", f"fill-280x280|{PLAIN}"),
+    "card": Use(
+        "fill-{0}x{1}",
+        (400, 800),
+        "(min-width: 82rem) 25rem, (min-width: 48rem) 32vw, 1px",
+        f"fill-400x225|{PLAIN}",
+    ),
+    "portrait": Use("fill-{0}x{0}", (280, 560), "18rem", f"fill-280x280|{PLAIN}"),
     "logo": Use("max-{}x160", (400,), "12rem", "max-400x160|format-png"),
 }
 #: Which fields hold which kind; pictures in a body are of the first kind.
 FIELDS = {
     "photo": "portrait",
     "logo": "logo",
-    "social_image": "social",
+    "social_image": "card",
     "default_social_image": "social",
 }
 

@@ -14,6 +14,7 @@ from wagtail.search import index
 
 from cms.addresses.locate import named
 from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
+from cms.media.cards import with_pictures
 from cms.models import BasePage, Problem
 from cms.models.publish_checks import unusable
 from cms.querysets import CARD_FIELDS, is_public, public_q
@@ -33,12 +34,9 @@ class PartnersIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `groups`, pairs of a kind's plural name and its live organisations by title."""
         context = super().get_context(request, *args, **kwargs)
-        found = (
-            OrganisationPage.objects.child_of(self)
-            .public()
-            .for_cards("kind", "place")
-            .order_by("title")
-        )
+        organisations = OrganisationPage.objects.child_of(self).public()
+        found = list(organisations.for_cards("kind", "place", "logo").order_by("title"))
+        with_pictures(found, "logo")
         by_kind: dict[str, list[OrganisationPage]] = {}
         for organisation in found:
             by_kind.setdefault(organisation.kind, []).append(organisation)

@@ -28,7 +28,7 @@ class TopicIndexPage(BasePage):
         """Adds `topics`, the live topics by title."""
         context = super().get_context(request, *args, **kwargs)
         context["topics"] = (
-            TopicPage.objects.child_of(self).public().for_cards("definition").order_by("title")
+            TopicPage.objects.child_of(self).public().for_cards().order_by("title")
         )
         return context
 

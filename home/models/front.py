@@ -16,6 +16,7 @@ from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
 from cms.kept import kept
+from cms.media.cards import with_pictures
 from cms.models import BasePage
 from cms.querysets import LINK_FIELDS, is_public
 from pilots.models import PilotPage, ProgressUpdatePage
@@ -78,14 +79,19 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
         context = super().get_context(request, *args, **kwargs)
-        pilots = PilotPage.objects.descendant_of(self).public().for_cards("number", "status")
+        pilots = (
+            PilotPage.objects.descendant_of(self)
+            .public()
+            .for_cards("number", "status", "social_image")
+        )
         story = self.lead_story
         lead = story.specific if story and is_public(story) else None
-        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards()
+        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards("social_image")
         latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
         lead = lead or (latest[0] if latest else None)
         context["pilots"] = list(pilots.order_by("number"))
         context["lead"] = lead
+        with_pictures([lead, *context["pilots"]])
         context["latest"] = [item for item in latest if not lead or item.pk != lead.pk][:NEWS_SHOWN]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         return context

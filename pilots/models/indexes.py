@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.media.cards import with_pictures
 from cms.models import BasePage
 from cms.pagination import page_of
 from pilots.models.participation import Participation
@@ -25,6 +26,7 @@ class PilotIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots` by number, and `areas`, the participations by pilot and place."""
         from_here = self.pilots_below()
+        with_pictures(from_here)
         context = super().get_context(request, *args, **kwargs)
         context["pilots"] = from_here
         context["areas"] = list(
@@ -36,9 +38,8 @@ class PilotIndexPage(BasePage):
 
     def pilots_below(self) -> list[PilotPage]:
         """The live pilots, by number."""
-        pilots = (
-            PilotPage.objects.child_of(self).public().for_cards("number", "status", "short_name")
-        )
+        fields = ("number", "status", "short_name", "social_image")
+        pilots = PilotPage.objects.child_of(self).public().for_cards(*fields)
         return list(pilots.order_by("number"))
 
 
