@@ -25,6 +25,7 @@ from cms.models import Boilerplate, Contact, GlossaryTerm, KeyFigure, Licence, Q
 from cms.models.records.key_figure import FIGURE_AGE_LIMIT
 from cms.models.states import with_reviews, with_states
 from cms.page_screens import CarefulRecordEditView
+from cms.sight import visible
 
 
 class RecordListView(IndexView):
@@ -40,8 +41,9 @@ class RecordChoice:
     """Mixin for the dialogs in which a record is chosen: the states cost no query for each row."""
 
     def get_object_list(self) -> QuerySet:
-        """Adds states and reviews."""
-        return with_reviews(with_states(super().get_object_list()))  # type: ignore[misc]
+        """Those that the person may see, with states and reviews."""
+        records = super().get_object_list()  # type: ignore[misc]
+        return with_reviews(with_states(visible(self.request.user, records)))  # type: ignore[attr-defined]
 
 
 class RecordChooseView(RecordChoice, ChooseView):

@@ -3,6 +3,7 @@
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import filled_in, make_form, make_message, ticket_for
 from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
+from tests.factories.people import make_lead_of, make_person_in, make_roles
 from tests.factories.pilots import make_pilot, make_update
 from tests.factories.posts import figure_post, page_post, prose, update_post
 from tests.factories.records import (
@@ -22,11 +23,14 @@ __all__ = [
     "make_figure",
     "make_form",
     "make_image",
+    "make_lead_of",
     "make_message",
     "make_organisation",
     "make_person",
+    "make_person_in",
     "make_pilot",
     "make_quote",
+    "make_roles",
     "make_standard_page",
     "make_term",
     "make_topic",
