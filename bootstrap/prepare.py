@@ -6,7 +6,6 @@ Whatever keeps it from working is told in one sentence.
 
 import hashlib
 import os
-import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import Error, connection
 from environment import ROOT, SetupError
+from supervisor import start
 
 
 def sources() -> Iterator[Path]:
@@ -84,8 +84,15 @@ def prepare_site() -> None:
 @contextmanager
 def static_files_at_the_same_time() -> Iterator[None]:
     """Gathers and compresses, in a process beside the block, what browsers load besides pages."""
-    command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-    process = subprocess.Popen(command, cwd=ROOT)
+    command = [
+        sys.executable,
+        str(ROOT / "manage.py"),
+        "collectstatic",
+        "--no-input",
+        "--verbosity",
+        "0",
+    ]
+    process = start(command)
     try:
         yield
     except BaseException:

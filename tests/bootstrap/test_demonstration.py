@@ -98,7 +98,7 @@ def prepare(monkeypatch, settings, tmp_path):
     prepare.ran = []
     monkeypatch.setattr(prepare, "call_command", lambda name, **_: prepare.ran.append(name))
     monkeypatch.setattr(prepare, "has_everything", lambda: True)
-    monkeypatch.setattr(prepare.subprocess, "Popen", static_files_that_end_with(0))
+    monkeypatch.setattr(prepare, "start", static_files_that_end_with(0))
     return prepare
 
 
@@ -143,7 +143,7 @@ def test_a_real_site_gets_no_demonstration(prepare):
 
 
 def test_static_files_that_cannot_be_collected_are_no_success(prepare, monkeypatch):
-    monkeypatch.setattr(prepare.subprocess, "Popen", static_files_that_end_with(1))
+    monkeypatch.setattr(prepare, "start", static_files_that_end_with(1))
     with pytest.raises(prepare.SetupError, match="static files"):
         prepare.prepare_demonstration()
     assert not list(prepare.settings.VAR.glob("*.stamp"))

@@ -3,6 +3,7 @@
 import getpass
 import logging
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -14,8 +15,34 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from cms import env
+from cms.demonstration_password import NotTheDemonstrationPassword
 from home.tree import build_tree
 from roles.names import ADMINISTRATORS
+
+#: Asks a person a question; looks at an answer and raises `ValidationError`.
+Ask, Check = Callable[[str], str], Callable[[str], None]
+
+
+def check_username(value: str) -> None:
+    """A name that an account may have, and that none has yet."""
+    user = get_user_model()
+    user._meta.get_field("username").clean(value, None)
+    if user.objects.filter(username__iexact=value).exists():
+        raise ValidationError("Somebody has this user name already.")
+
+
+def check_email(value: str) -> None:
+    """An address to which mail can go, and which fits."""
+    validate_email(value)
+    get_user_model()._meta.get_field("email").clean(value, None)
+
+
+def ask_twice(question: str) -> str:
+    """A password, which nobody sees while it is typed."""
+    password = getpass.getpass(question)
+    if getpass.getpass("  The same again: ") != password:
+        raise ValidationError("These were two different passwords.")
+    return password
 
 
 class Command(BaseCommand):
@@ -46,30 +73,38 @@ class Command(BaseCommand):
     def ask(self) -> dict[str, str]:
         """The administrator's details, from the environment or the person at the keyboard."""
         self.stdout.write("The first administrator:")
-        details = {
-            "username": self.answer("ADMIN_USERNAME", "User name", input),
-            "email": self.answer("ADMIN_EMAIL", "E-mail address", input),
-            "password": self.answer(
-                "ADMIN_PASSWORD", "Password (12 signs or more)", getpass.getpass
-            ),
-        }
-        user = get_user_model()(username=details["username"], email=details["email"])
-        try:
-            user.username_validator(details["username"])
-            validate_email(details["email"])
-            validate_password(details["password"], user)
-        except ValidationError as error:
-            raise CommandError(" ".join(error.messages)) from None
+        details: dict[str, str] = {}
+
+        def check_password(value: str) -> None:
+            validate_password(value, get_user_model()(**details))
+            # Production would not let anybody in with it.
+            NotTheDemonstrationPassword().validate(value)
+
+        details["username"] = self.answer("ADMIN_USERNAME", "User name", input, check_username)
+        details["email"] = self.answer("ADMIN_EMAIL", "E-mail address", input, check_email)
+        question = "Password (12 signs or more)"
+        details["password"] = self.answer("ADMIN_PASSWORD", question, ask_twice, check_password)
         return details
 
-    def answer(self, variable: str, question: str, ask: Any) -> str:
-        """One detail; raises `CommandError` when nobody is there to be asked."""
+    def answer(self, variable: str, question: str, ask: Ask, check: Check) -> str:
+        """One detail that `check` accepts; a person is asked again, what the variable holds is not.
+
+        Raises `CommandError` for a variable that will not do, and when nobody is there to be asked.
+        """
         given = env.text(variable, "")
-        if given:
-            return given
-        if not sys.stdin.isatty():
+        if not given and not sys.stdin.isatty():
             raise CommandError(f"Set {variable}, or run this where you can be asked.")
-        return ask(f"  {question}: ").strip()
+        while True:
+            try:
+                value = given or ask(f"  {question}: ").strip()
+                check(value)
+                return value
+            except EOFError:
+                raise CommandError("Nothing was answered, so no site was made.") from None
+            except ValidationError as error:
+                if given:
+                    raise CommandError(f"{variable}: {' '.join(error.messages)}") from None
+                self.stdout.write("  " + " ".join(error.messages))
 
     def make_administrator(self, details: dict[str, str]) -> None:
         """The first account, with every right."""
