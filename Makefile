@@ -41,7 +41,7 @@ test-journeys: tools  ## the journeys in a real browser
 lint: environment  ## style of the code and the templates
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
-	$(RUN)djlint --quiet --lint cms directory editing home pilots publishing roles search
+	$(RUN)djlint --quiet --lint accounts cms directory editing home pilots publishing roles search
 
 types: environment  ## static types
 	$(RUN)mypy

@@ -10,6 +10,7 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -28,6 +29,16 @@ WRONG = gettext_lazy(
 WRONG_CODE = gettext_lazy(
     "That code is not right. An app shows a new one every 30 seconds: type the newest. A recovery code works once."
 )
+#: What is said after something was done; django-allauth knows the texts by the names of its templates.
+SAID = {
+    "account/messages/logged_out.txt": gettext_lazy("You have signed out."),
+    "account/messages/password_changed.txt": gettext_lazy("Your new password is saved."),
+    "account/messages/password_set.txt": gettext_lazy("Your new password is saved."),
+    "mfa/messages/totp_activated.txt": gettext_lazy("The authenticator app is set up."),
+    "mfa/messages/totp_deactivated.txt": gettext_lazy("The authenticator app is removed."),
+    "mfa/messages/webauthn_added.txt": gettext_lazy("The passkey is added."),
+    "mfa/messages/webauthn_removed.txt": gettext_lazy("The passkey is removed."),
+}
 #: Within this many seconds after signing in nobody is asked for the password again.
 FRESH = 10 * 60
 
@@ -74,6 +85,18 @@ class AccountAdapter(DefaultAccountAdapter):
         request = context.request
         records = get_authentication_records(request, request.user)
         return not records or time.time() - records[-1]["at"] > FRESH
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        """Says it in our words, or not at all: whoever has signed in sees that they have."""
+        if message_template in SAID:
+            messages.add_message(request, level, str(SAID[message_template]))
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """The editing screens."""

@@ -101,9 +101,7 @@ def locked(subjects: Iterable[Subject]) -> list[Counter]:
     """
     keys = sorted({subject.key for subject in subjects})
     Counter.objects.bulk_create([Counter(subject=key) for key in keys], ignore_conflicts=True)
-    return list(
-        Counter.objects.select_for_update().filter(subject__in=keys).order_by("subject")
-    )
+    return list(Counter.objects.select_for_update().filter(subject__in=keys).order_by("subject"))
 
 
 def forget(subjects: Iterable[Subject]) -> None:

@@ -55,7 +55,9 @@ class LimitedBackend(ModelBackend):
                 request.try_again_at = attempt.until  # type: ignore[attr-defined]
             raise PermissionDenied
         if person is None or attempt.is_void:
-            make_password(password)  # an answer must not come sooner when there is nothing to compare
+            make_password(
+                password
+            )  # an answer must not come sooner when there is nothing to compare
             return None
         if not person.check_password(password) or not self.user_can_authenticate(person):
             return None

@@ -66,7 +66,9 @@ class NewPassword:
         super().__init__(*args, **kwargs)
         first, second = self.fields["password1"], self.fields["password2"]  # type: ignore[attr-defined]
         first.label, second.label = _("New password"), _("New password again")
-        first.help_text = _("At least 12 characters. Three or four words that you do not use elsewhere are good.")
+        first.help_text = _(
+            "At least 12 characters. Three or four words that you do not use elsewhere are good."
+        )
         for one in (first, second):
             one.widget.attrs.pop("placeholder", None)
 

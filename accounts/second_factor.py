@@ -66,11 +66,11 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(reverse("mfa_index")) and asks_who(request):
-            if is_missing(request):
-                if is_admin(request):
-                    return self.refuse(request)
-                request.user = AnonymousUser()
+        is_ours = request.path.startswith(reverse("mfa_index"))
+        if not is_ours and asks_who(request) and is_missing(request):
+            if is_admin(request):
+                return self.refuse(request)
+            request.user = AnonymousUser()
         return self.get_response(request)
 
     def refuse(self, request: HttpRequest) -> HttpResponse:

@@ -33,8 +33,8 @@ LONGEST = 60
 PARAMETERS = {"page", "type", "pilot", "topic", "year"}
 #: Saved all the time without any effect on what readers see.
 UNSEEN_APPS = {
-    "admin", "auth", "contenttypes", "django_tasks_database", "modelsearch", "sessions", "wagtailsearch",
-    "wagtailusers",
+    "account", "accounts", "admin", "auth", "contenttypes", "django_tasks_database", "mfa", "modelsearch", "sessions",
+    "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 UNSEEN_MODELS = {
     "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",

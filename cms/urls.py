@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.views import serve
 
+from accounts.views import passwords, signing_in
 from cms.addresses import machine_files
 from cms.addresses.sitemap import sitemap
 from cms.media import serving
@@ -23,6 +24,11 @@ urlpatterns = [
     path("favicon.ico", machine_files.favicon),
     # Wagtail's own leaves out our words; it is asked for by the sign-in page too, so it stands before the others.
     path("admin/jsi18n/", wording.script_words),
+    path("account/", include("accounts.urls")),
+    # Wagtail's own screens for signing in lead to ours, whatever links to them.
+    path("admin/login/", signing_in.from_admin),
+    path("admin/logout/", signing_in.sign_out),
+    re_path(r"^admin/password_reset/", passwords.from_admin),
     path("admin/", include(wagtailadmin_urls)),
     # Wagtail's own addresses of files ask nobody: they have no place here.
     path("media/<path:name>", serving.picture),

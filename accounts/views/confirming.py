@@ -7,6 +7,7 @@ from allauth.mfa.base import views as codes
 from allauth.mfa.webauthn import views as passkeys
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from accounts import forms
@@ -17,6 +18,7 @@ class ByPassword(account.ReauthenticateView):
 
     form_class = forms.ConfirmForm
     template_name = "accounts/confirm.html"
+    extra_context = {"heading": gettext_lazy("Please confirm that it is you")}
 
 
 class ByCode(codes.ReauthenticateView):
@@ -24,12 +26,14 @@ class ByCode(codes.ReauthenticateView):
 
     form_class = forms.ConfirmCodeForm
     template_name = "accounts/confirm.html"
+    extra_context = {"heading": gettext_lazy("Please confirm that it is you")}
 
 
 class ByPasskey(passkeys.ReauthenticateWebAuthnView):
     """With a passkey."""
 
     template_name = "accounts/confirm_by_passkey.html"
+    extra_context = {"heading": gettext_lazy("Please confirm that it is you")}
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """Once more, with one sentence."""

@@ -11,6 +11,7 @@ from allauth.mfa.webauthn.internal import auth
 from django.conf import settings
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from accounts import forms
@@ -23,6 +24,7 @@ class Overview(codes.IndexView):
     """Password, authenticator app, passkeys and recovery codes."""
 
     template_name = "accounts/overview.html"
+    extra_context = {"heading": gettext_lazy("How you sign in")}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds whether a second factor is missing, and how many recovery codes are left."""
@@ -43,24 +45,28 @@ class SetUpApp(app.ActivateTOTPView):
 
     form_class = forms.SetUpAppForm
     template_name = "accounts/set_up_app.html"
+    extra_context = {"heading": gettext_lazy("Set up an authenticator app")}
 
 
 class RemoveApp(app.DeactivateTOTPView):
     """Asks before the app is forgotten."""
 
     template_name = "accounts/remove_app.html"
+    extra_context = {"heading": gettext_lazy("Remove the authenticator app?")}
 
 
 class RecoveryCodes(recovery.ViewRecoveryCodesView):
     """Shown once; after that only how many there are."""
 
     template_name = "accounts/recovery_codes.html"
+    extra_context = {"heading": gettext_lazy("Your recovery codes")}
 
 
 class NewCodes(recovery.GenerateRecoveryCodesView):
     """New codes in place of the old."""
 
     template_name = "accounts/new_codes.html"
+    extra_context = {"heading": gettext_lazy("Make new recovery codes?")}
 
 
 class AddPasskey(passkeys.AddWebAuthnView):
@@ -68,6 +74,7 @@ class AddPasskey(passkeys.AddWebAuthnView):
 
     form_class = forms.AddPasskeyForm
     template_name = "accounts/add_passkey.html"
+    extra_context = {"heading": gettext_lazy("Add a passkey")}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Asks the browser for one that checks who is there, and that it finds by itself."""
@@ -81,6 +88,7 @@ class RenamePasskey(LoginRequiredMixin, passkeys.EditWebAuthnView):
 
     form_class = forms.RenamePasskeyForm
     template_name = "accounts/rename_passkey.html"
+    extra_context = {"heading": gettext_lazy("Rename this passkey")}
     success_url = OVERVIEW
 
 
@@ -88,6 +96,7 @@ class RemovePasskey(LoginRequiredMixin, passkeys.RemoveWebAuthnView):
     """Asks before a passkey is forgotten."""
 
     template_name = "accounts/remove_passkey.html"
+    extra_context = {"heading": gettext_lazy("Remove this passkey?")}
     success_url = OVERVIEW
 
 

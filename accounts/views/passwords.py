@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account import views as account
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
@@ -17,6 +19,7 @@ class Forgotten(account.PasswordResetView):
 
     form_class = forms.ForgottenForm
     template_name = "accounts/forgotten.html"
+    extra_context = {"heading": gettext_lazy("Forgotten your password?")}
 
     def form_valid(self, form: forms.ForgottenForm) -> HttpResponse:
         """Leaves the rest to a worker."""
@@ -28,6 +31,7 @@ class Sent(account.PasswordResetDoneView):
     """What happens next."""
 
     template_name = "accounts/forgotten_sent.html"
+    extra_context = {"heading": gettext_lazy("Look into your mailbox")}
 
 
 class ByLink(account.PasswordResetFromKeyView):
@@ -36,11 +40,19 @@ class ByLink(account.PasswordResetFromKeyView):
     form_class = forms.SetPasswordByLinkForm
     template_name = "accounts/password_by_link.html"
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Adds the heading, which depends on whether the link still works."""
+        heading = (
+            _("Choose your password") if self.reset_user else _("This link does not work any more")
+        )
+        return {**super().get_context_data(**kwargs), "heading": heading}
+
 
 class Done(account.PasswordResetFromKeyDoneView):
     """For whoever could not be signed in at once."""
 
     template_name = "accounts/password_done.html"
+    extra_context = {"heading": gettext_lazy("Your password is saved")}
 
 
 class Change(account.PasswordChangeView):
@@ -48,6 +60,7 @@ class Change(account.PasswordChangeView):
 
     form_class = forms.ChangePasswordForm
     template_name = "accounts/change_password.html"
+    extra_context = {"heading": gettext_lazy("Change your password")}
 
 
 class SetFirst(account.PasswordSetView):
@@ -55,6 +68,7 @@ class SetFirst(account.PasswordSetView):
 
     form_class = forms.SetPasswordForm
     template_name = "accounts/change_password.html"
+    extra_context = {"heading": gettext_lazy("Change your password")}
 
 
 def from_admin(request: HttpRequest) -> HttpResponse:

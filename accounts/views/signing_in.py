@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from accounts import forms
@@ -24,12 +25,18 @@ class SignIn(account.LoginView):
 
     form_class = forms.SignInForm
     template_name = "accounts/sign_in.html"
+    extra_context = {"heading": gettext_lazy("Sign in")}
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Somebody who is signed in and may not edit would be sent to and fro for ever."""
         user = request.user
         if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
-            return render(request, "accounts/no_access.html", status=403)
+            return render(
+                request,
+                "accounts/no_access.html",
+                {"heading": _("You have no role here yet")},
+                status=403,
+            )
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -43,6 +50,7 @@ class SecondStep(codes.AuthenticateView):
 
     form_class = forms.CodeForm
     template_name = "accounts/second_step.html"
+    extra_context = {"heading": gettext_lazy("One more step")}
 
 
 class SignInByPasskey(passkeys.LoginWebAuthnView):
@@ -69,12 +77,14 @@ class SignOut(account.LogoutView):
     """Asks first when somebody only followed a link."""
 
     template_name = "accounts/sign_out.html"
+    extra_context = {"heading": gettext_lazy("Sign out?")}
 
 
 class Closed(account.AccountInactiveView):
     """For whoever had an account."""
 
     template_name = "accounts/closed.html"
+    extra_context = {"heading": gettext_lazy("This account is closed")}
 
 
 def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -88,7 +98,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     came_from = request.headers.get("Referer", "")
     is_ours = urlsplit(came_from).netloc == request.get_host()
     back = urlsplit(came_from)._replace(scheme="", netloc="").geturl() if is_ours else ""
-    return render(request, "accounts/stale_form.html", {"back": back}, status=403)
+    return render(
+        request,
+        "accounts/stale_form.html",
+        {"heading": _("Nothing is lost"), "back": back},
+        status=403,
+    )
 
 
 sign_in = never_cache(SignIn.as_view())

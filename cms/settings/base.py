@@ -1,5 +1,6 @@
 """Settings that are true everywhere. No secret and no address of a machine stands here."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ INSTALLED_APPS = [
     "publishing",
     "pilots",
     "directory",
+    "accounts",
     "roles",
     "editing",
     "cms",
@@ -38,6 +40,9 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_tasks_db",
     "django_filters",
     "django.contrib.admin",
@@ -66,6 +71,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.sessions.SessionEndMiddleware",
+    "accounts.second_factor.SecondFactorMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "roles.middleware.OwnScreensMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
     "cms.addresses.roots.FreshRootsMiddleware",
@@ -188,7 +196,35 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "wagtailadmin_login"
+
+# One sign-in for everybody, at addresses of our own (`accounts/`); nobody signs up by themselves.
+LOGIN_URL, LOGOUT_REDIRECT_URL = "account_login", "account_login"
+WAGTAILADMIN_LOGIN_URL = "/account/sign-in/"
+CSRF_FAILURE_VIEW = "accounts.views.signing_in.csrf_failure"
+AUTHENTICATION_BACKENDS = ["accounts.backend.LimitedBackend"]
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"user_token": "accounts.forms.LinkForm"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_SESSION_REMEMBER = False
+# Attempts are counted in the database (`accounts/attempts.py`): the cache of one process knows nothing of the others.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Clocks of telephones are seldom right to the second.
+MFA_TOTP_TOLERANCE = 1
+# Whoever can publish needs a second factor.
+REQUIRE_SECOND_FACTOR = False
+# A session ends this long after signing in, when nobody has done anything for a while, and with the browser.
+SESSION_LONGEST, SESSION_IDLE = timedelta(hours=12), timedelta(hours=2)
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# Wagtail's own screens for passwords and addresses give way to ours.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 
 # The demonstration shows a banner, asks search engines to stay away and has accounts with a known password.
 DEMONSTRATION = False
@@ -200,7 +236,7 @@ DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
 # Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
-DAILY_COMMANDS = ["purge_bin", "purge_messages"]
+DAILY_COMMANDS = ["purge_bin", "purge_messages", "purge_attempts"]
 
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -11,6 +11,9 @@ DEBUG = env.flag("DEBUG", False)
 SECRET_KEY = "for development and the demonstration only"  # noqa: S105 - refused by production
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 DEMONSTRATION = env.flag("DEMONSTRATION", True)
+REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", False)
+# Browsers allow passkeys on http://localhost, and there only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 
 # No mail leaves a demonstration: each one becomes a file.
 MAILERS = {

@@ -26,11 +26,12 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", True)
 
 # The demonstration's password opens nothing here, even if its accounts were copied into this database.
 AUTHENTICATION_BACKENDS = [
     "cms.demonstration_password.RefuseDemonstrationPassword",
-    "django.contrib.auth.backends.ModelBackend",
+    *AUTHENTICATION_BACKENDS,
 ]
 AUTH_PASSWORD_VALIDATORS = [
     *AUTH_PASSWORD_VALIDATORS,

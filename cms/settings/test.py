@@ -16,6 +16,8 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = "localed@example.org"
 # Strong hashing is slow on purpose; tests sign in often.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The browser of the journeys knows the site as http://localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 # Tests of the cache switch it on; the others must see every change at once.
 PAGE_CACHE = False
 # Written at a moment that depends on the clock: its own tests call it.

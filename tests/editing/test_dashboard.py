@@ -63,10 +63,3 @@ def test_what_is_in_the_bin_is_no_draft_and_needs_no_review(client, tree):
     about.save_revision(user=user, log_action=True)
     put_in_bin(about)
     assert "Zebra" not in dashboard(client)
-
-
-def test_the_sign_in_page_is_ours(client):
-    words = client.get("/admin/login/").content.decode()
-    assert "Sign in to edit LocalED" in words
-    assert "icons/favicon.svg" in words
-    assert "Wagtail" not in words

@@ -44,7 +44,7 @@ SCREENS = [
     "/admin/documents/add/",
     "/admin/bin/",
     "/admin/account/",
-    "/admin/login/",
+    "/account/sign-in/",
     "/admin/workflows/list/",
     "/admin/reports/workflow/",
     "/admin/reports/site-history/",
@@ -101,7 +101,7 @@ def site(client):
 
 @pytest.mark.parametrize("address", SCREENS)
 def test_the_screens_speak_plainly(client, site, address):
-    if address.endswith("login/"):
+    if address.endswith("sign-in/"):
         client.logout()
     answer = client.get(address)
     assert answer.status_code == 200

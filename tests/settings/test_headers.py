@@ -48,7 +48,7 @@ def read(client, path, **data):
     return client.get(path, data, secure=True)
 
 
-@pytest.mark.parametrize("path", ["/", "/pilots/", "/search/", "/nothing-here/", "/admin/login/"])
+@pytest.mark.parametrize("path", ["/", "/pilots/", "/search/", "/nothing-here/", "/account/sign-in/"])
 def test_pages_errors_and_the_login_get_the_best_grade(reader, path):
     assert score(read(reader, path)) >= 130
 
@@ -92,8 +92,8 @@ def test_https_is_kept_for_two_years(reader):
 
 def test_cookies_of_editors_are_out_of_reach(reader):
     make_user("editor")
-    login = {"username": "editor", "password": "correct horse"}
-    answer = reader.post("/admin/login/", login, secure=True)
+    login = {"login": "editor", "password": "correct horse"}
+    answer = reader.post("/account/sign-in/", login, secure=True)
     cookie = answer.cookies["sessionid"]
     assert cookie["secure"]
     assert cookie["httponly"]
@@ -118,7 +118,7 @@ def test_every_inline_script_of_the_editors_screens_has_the_nonce(editor, site):
 
 def test_the_nonce_is_nobody_elses(editor, reader):
     def nonce(client):
-        header = read(client, "/admin/login/").headers["Content-Security-Policy"]
+        header = read(client, "/admin/sprite/").headers["Content-Security-Policy"]
         return re.search(r"'nonce-([^']+)'", header)[1]
 
     assert nonce(editor) != nonce(reader) != nonce(Client())
