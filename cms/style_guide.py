@@ -28,6 +28,8 @@ ICONS = [
 @require_safe
 def style_guide(request: HttpRequest) -> HttpResponse:
     """The guide itself, in the dress of the public site."""
+    lead = samples.sample_pages()[0]
+    lead.card_picture = samples.sample_image()
     context = {
         "title": _("Style guide"),
         "colours": COLOURS,
@@ -35,6 +37,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "groups": block_groups(),
         "records": list(sample_records()),
         "cards": samples.sample_pages(),
+        "lead": lead,
         "part": Paginator(range(60), 20).page(2),
         "crumbs": [{"title": _("Home"), "path": "/"}, {"title": _("Style guide"), "is_here": True}],
         "term": samples.sample_term(),
