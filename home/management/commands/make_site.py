@@ -56,6 +56,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Runs all steps; raises `CommandError` with one sentence when the administrator cannot be made."""
+        self.stdout.write("Making the tables …")
         call_command("migrate", interactive=False, verbosity=0)
         people = get_user_model().objects
         answers = {} if people.filter(is_superuser=True).exists() else self.ask()
