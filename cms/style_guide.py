@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from wagtail.admin.menu import MenuItem
 
-from cms.blocks import BodyBlock, samples
+from cms.blocks import BodyBlock, SectionBlock, samples
 
 #: Roles of the colours, as the style sheet names them (static/css/tokens.css).
 COLOURS = [
@@ -46,9 +46,9 @@ def style_guide(request: HttpRequest) -> HttpResponse:
 
 
 def block_groups() -> list[tuple[str, list[Any]]]:
-    """The blocks of a body with their sample values, by the groups of the editor's menu."""
+    """The blocks of all bodies with their sample values, by the groups of the editor's menu."""
     groups: dict[str, list[Any]] = {}
-    for block in BodyBlock().child_blocks.values():
+    for block in {**SectionBlock().child_blocks, **BodyBlock().child_blocks}.values():
         bound = block.bind(block.get_preview_value())
         groups.setdefault(str(block.meta.group), []).append({"block": block, "sample": bound})
     return list(groups.items())

@@ -22,6 +22,8 @@ from pilots.models import (
 
 #: Progress is reported every six months.
 MONTHS = 6
+#: How long organisations have for their sections.
+TIME_TO_WRITE = datetime.timedelta(weeks=3)
 
 
 @receiver(post_save, sender=PilotPage)
@@ -70,6 +72,7 @@ def fill_in_update(page: Any, parent: Any, **kwargs: Any) -> None:
     page.title = _("%(pilot)s: %(months)s") % {"pilot": pilot.short_name, "months": months}
     page.slug = find_available_slug(parent, slugify(months))
     page.label = _("Progress update, %s") % months
+    page.sections_due = timezone.localdate() + TIME_TO_WRITE
     page.sections.set(
         ProgressSection(
             organisation=row.organisation,

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from cms.blocks.data import KeyFiguresBlock, TableBlock
+from cms.blocks.data import KeyFiguresBlock, TableBlock, TypedFiguresBlock
 from cms.blocks.links import (
     CallToActionBlock,
     ContactCardBlock,
@@ -22,6 +22,7 @@ from cms.blocks.text import (
     AccordionBlock,
     CalloutBlock,
     LessonCardsBlock,
+    ProposedQuoteBlock,
     ProseBlock,
     QuestionsBlock,
     QuoteBlock,
@@ -74,9 +75,11 @@ class SectionBlock(blocks.StreamBlock):
     prose = ProseBlock(features=SECTION_FEATURES, group=WORDS)
     strand = StrandBlock(group=WORDS)
     quote = QuoteBlock(group=WORDS)
+    proposed_quote = ProposedQuoteBlock(group=WORDS)
     callout = CalloutBlock(group=WORDS)
     picture = PictureBlock(group=MEDIA)
     download = DownloadBlock(group=MEDIA)
+    typed_figures = TypedFiguresBlock(group=NUMBERS)
     key_figures = KeyFiguresBlock(group=NUMBERS)
     table = TableBlock(group=NUMBERS)
 

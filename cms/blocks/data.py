@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks.samples import sample_figures
+from cms.blocks.samples import sample_figures, sample_typed_figures
 from cms.blocks.text import LINE_FEATURES
 
 
@@ -26,6 +26,64 @@ class KeyFiguresBlock(blocks.StructBlock):
     def get_preview_value(self):
         """Two made-up figures."""
         return self.normalize({"heading": "In numbers", "figures": sample_figures()})
+
+
+class TypedFigureBlock(blocks.StructBlock):
+    """One number, typed where it is used: the same facts as a shared key figure."""
+
+    value = blocks.CharBlock(
+        label=_("Number"), max_length=40, help_text=_("For example “85” or “91.2”.")
+    )
+    unit = blocks.CharBlock(
+        label=_("Unit"),
+        max_length=40,
+        help_text=_("For example “schools” or “%”. It is printed after the number."),
+    )
+    label = blocks.CharBlock(
+        label=_("What it counts"),
+        max_length=160,
+        help_text=_("In a few words, for example “take part in peer reviews”."),
+    )
+    as_at = blocks.DateBlock(
+        label=_("As at"),
+        help_text=_("The day for which it was true, for example 31/03/2023."),
+    )
+    as_at_text = blocks.CharBlock(
+        label=_("As at, in words"),
+        max_length=40,
+        required=False,
+        help_text=_(
+            "If only the year or the term is known, for example “2022/23”. Printed in place of the day."
+        ),
+    )
+    source = blocks.CharBlock(
+        label=_("Source"),
+        max_length=250,
+        help_text=_("Where the number comes from, for example “SAfE membership list”."),
+    )
+
+    class Meta:
+        icon = "decimal"
+        label = _("Figure")
+
+
+class TypedFiguresBlock(blocks.StructBlock):
+    """Figures that are used here only."""
+
+    figures = blocks.ListBlock(TypedFigureBlock(), label=_("Figures"), min_num=1)
+
+    class Meta:
+        icon = "decimal"
+        label = _("Figures typed here")
+        description = _(
+            "Numbers that only this section uses. Date and source print themselves. Communications can turn one into a "
+            "shared key figure."
+        )
+        template = "cms/blocks/typed_figures.html"
+
+    def get_preview_value(self):
+        """Two made-up figures."""
+        return self.normalize({"figures": sample_typed_figures()})
 
 
 class TableBlock(blocks.StructBlock):

@@ -38,6 +38,12 @@ def sample_figures() -> list[Any]:
     ]
 
 
+def sample_typed_figures() -> list[dict[str, Any]]:
+    """The same as a section has them that types its own."""
+    names = ("value", "unit", "label", "as_at", "as_at_text", "source")
+    return [{name: getattr(one, name) for name in names} for one in sample_figures()]
+
+
 def sample_contact() -> Any:
     """A contact at an example address."""
     return apps.get_model("cms", "Contact")(

@@ -51,6 +51,46 @@ class QuoteBlock(blocks.StructBlock):
         return self.normalize({"quote": sample_quote()})
 
 
+class ProposedQuoteBlock(blocks.StructBlock):
+    """Words that somebody would like to quote, before anybody has given permission."""
+
+    words = blocks.TextBlock(
+        label=_("Words"),
+        max_length=1200,
+        rows=3,
+        help_text=_("What was said, without quotation marks: the page adds them."),
+    )
+    speaker = blocks.CharBlock(
+        label=_("Who said it"),
+        max_length=160,
+        help_text=_("A name, or a role such as “Headteacher” if the person is not to be named."),
+    )
+    role = blocks.CharBlock(
+        label=_("Their role and place"),
+        max_length=160,
+        required=False,
+        help_text=_("For example “Headteacher of a village school”."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Proposed quote")
+        description = _(
+            "Somebody's words that still need permission. Readers never see them: communications make a quote of them, "
+            "or they are taken out."
+        )
+        template = "cms/blocks/proposed_quote.html"
+        preview_value = {
+            "words": "We stopped asking who was to blame and started asking what would help.",
+            "speaker": "Headteacher",
+            "role": "Demonstration primary school",
+        }
+
+    def get_searchable_content(self, value):
+        """Nothing: they are not for readers."""
+        return []
+
+
 class CalloutBlock(blocks.StructBlock):
     """A short notice set apart from the text."""
 

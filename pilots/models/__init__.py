@@ -4,6 +4,7 @@ from pilots.models.indexes import PilotIndexPage, ProgressIndexPage
 from pilots.models.participation import Participation
 from pilots.models.pilot import PilotPage
 from pilots.models.progress import NotCovered, ProgressSection, ProgressUpdatePage
+from pilots.models.section_state import SectionState
 
 __all__ = [
     "NotCovered",
@@ -13,4 +14,5 @@ __all__ = [
     "ProgressIndexPage",
     "ProgressSection",
     "ProgressUpdatePage",
+    "SectionState",
 ]

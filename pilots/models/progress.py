@@ -33,17 +33,25 @@ class ProgressUpdatePage(BasePage):
     label = models.CharField(
         _("label"), max_length=80, help_text=_("For lists, for example “First six months”.")
     )
+    sections_due = models.DateField(
+        _("sections wanted by"),
+        null=True,
+        blank=True,
+        help_text=_("The day by which the organisations are asked to send their sections."),
+    )
     intro = RichTextField(_("introduction"), blank=True, features=SHORT_FEATURES)
     what_next = RichTextField(_("what happens next"), blank=True, features=SHORT_FEATURES)
 
     parent_page_types = ["pilots.ProgressIndexPage"]
     subpage_types: list[str] = []
     kind_label = _("Progress update")
+    exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "sections_due"]
     schema_type = "Report"
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")], heading=_("Period")),
         FieldPanel("label"),
+        FieldPanel("sections_due"),
         FieldPanel(
             "intro", help_text=_("What happened in the pilot as a whole, in a paragraph or two.")
         ),
