@@ -9,16 +9,21 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Site
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page, Site
 
+from cms.blocks.walk import PICTURE_FIELDS
 from cms.models import SiteSettings
 from cms.page_cache import mark
 from cms.security_headers import is_admin
 
 #: Addresses that have to answer while the database does not.
 FOR_MACHINES = {"/healthz", "/readyz"}
+#: Relations that are read together with a page, so that its copies have them.
+READ_WITH_PAGE = ("locale", "contact", *PICTURE_FIELDS)
 #: More values than this are not kept: all are let go, and those in demand are soon back.
 LIMIT = 500
 #: Values by name, with the mark under which they were made.
@@ -45,6 +50,12 @@ def kept[Value](name: str, build: Callable[[], Value]) -> Value:
     return value
 
 
+def locale_key() -> int | None:
+    """The key of the reader's language."""
+    keys = kept("locales", lambda: dict(Locale.objects.values_list("language_code", "pk")))
+    return keys.get(get_language() or settings.LANGUAGE_CODE)
+
+
 class SharedPartsMiddleware:
     """Gives public requests the site and its settings where Wagtail looks for them first."""
 
@@ -68,8 +79,17 @@ def site_of(request: HttpRequest) -> Site | None:
     """The site that Wagtail finds for a request, with the front page as what it is."""
     site = Site._find_for_request(request)
     if site is not None:
-        site.root_page = site.root_page.specific
-        # Read now, so that the copies have it.
-        _ = site.root_page.locale
-        site.root_page.shelf = {}
+        site.root_page = whole(site.root_page)
     return site
+
+
+def whole(page: Page) -> Page:
+    """The page as what it is, to be kept: with a shelf, and with what its copies would ask for one by one."""
+    model = page.specific_class
+    if model is None:
+        return page.specific
+    names = {field.name for field in model._meta.get_fields()}
+    related = [name for name in READ_WITH_PAGE if name in names]
+    found = model._default_manager.select_related(*related).get(pk=page.pk)
+    found.shelf = {}
+    return found

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.addresses.locate import absolute, path_of
+from cms.blocks.walk import read_sizes
 from cms.media.renditions import SOCIAL
 from cms.models import BasePage, CustomImage, SiteSettings
 
@@ -141,6 +142,7 @@ def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture
     """The page's own picture, else its leading one, else the site's; none that may not be shown."""
     for image, is_own in candidates(page, request):
         if image and image.may_be_shown and not image.is_svg():
+            read_sizes(image, page)
             made = image.get_rendition(SOCIAL)
             url = absolute(made.url)
             return SocialPicture(url, made.width, made.height, image.description, is_own)

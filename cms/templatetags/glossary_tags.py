@@ -22,6 +22,12 @@ def explained_tag(context: template.Context, value: Any) -> SafeString:
     request = context.get("request")
     if request is None:
         return mark_safe(str(html))
+    return mark_safe(reader_of(request).explain(html))
+
+
+def reader_of(request: Any) -> Reader:
+    """Who reads the page: one for each request, so that each term is explained once."""
     if not hasattr(request, "glossary_reader"):
         request.glossary_reader = Reader(get_language() or "")
-    return mark_safe(request.glossary_reader.explain(html))
+    reader: Reader = request.glossary_reader
+    return reader

@@ -11,11 +11,12 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.addresses.locate import address_of
 from cms.kept import kept
 from cms.models import SiteSettings
+from cms.page_links import in_language, public_links
 from cms.querysets import CARD_FIELDS, cards_of_types, is_public, public_q
 
 register = template.Library()
@@ -56,26 +57,49 @@ def site_frame(context: template.Context) -> Frame:
     request = context.get("request")
     chosen = SiteSettings.load(request_or_site=request)
     menus = kept(
-        f"menus {get_language()}", lambda: (links(chosen.main_menu), links(chosen.footer_menu))
+        f"menus {get_language()}", lambda: read_menus(chosen.main_menu, chosen.footer_menu)
     )
     here = getattr(request, "path", "")
     main, footer = (entries(menu, here) for menu in menus)
     return Frame(chosen, main, footer, settings.DEMONSTRATION)
 
 
-def links(menu: Any) -> list[Link]:
-    """The entries of one menu that lead somewhere: to a page in the reader's language where there is one."""
-    found = []
-    language = Locale.get_active().pk
-    for block in menu:
-        page = block.value.page
-        if page and page.locale_id != language:
-            page = page.localized
-        href = page.url if page else block.value.href
-        if href:
-            words = block.value["text"] or (page.title if page else "")
-            found.append(Link(words, href, page))
-    return found
+@register.simple_tag
+def site_header(frame: Frame) -> SafeString:
+    """The header, drawn once for each state that its menu can be in."""
+    return kept_part("site_header", frame, frame.main_menu)
+
+
+@register.simple_tag
+def site_footer_links(frame: Frame) -> SafeString:
+    """The same for what the footers of all pages share."""
+    return kept_part("site_footer_links", frame, frame.footer_menu)
+
+
+def kept_part(name: str, frame: Frame, menu: list[Entry]) -> SafeString:
+    """Draws a component that depends on the language, the settings and a menu alone."""
+    language = get_language()
+    shown = {"frame": frame, "LANGUAGE_CODE": language}
+    template_name = f"cms/components/{name}.html"
+    return kept(f"{name} {language} {menu}", lambda: render_to_string(template_name, shown))
+
+
+def read_menus(*menus: Any) -> list[list[Link]]:
+    """The entries of several menus that lead somewhere: to a page in the reader's language where there is one."""
+    # What is stored names the pages by their keys, so that one question is enough for all.
+    stored = [[item["value"] for item in menu.raw_data] for menu in menus]
+    keys = {entry["page"] for menu in stored for entry in menu if entry.get("page")}
+    pages = list(public_links(pk__in=keys)) if keys else []
+    shown = in_language(pages)
+    return [[link for entry in menu if (link := link_of(entry, shown))] for menu in stored]
+
+
+def link_of(entry: dict[str, Any], pages: dict[int, Page]) -> Link | None:
+    """One entry as it is stored, if it leads somewhere."""
+    page = pages.get(entry.get("page") or 0)
+    href = address_of(page) if page else entry.get("link") or ""
+    words = entry.get("text") or (page.title if page else "")
+    return Link(words, href, page) if href else None
 
 
 def entries(menu: list[Link], here: str) -> list[Entry]:

@@ -1,19 +1,16 @@
 """The template tag that draws a picture."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import template
-from django.db.models import prefetch_related_objects
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.images.models import Filter, SourceImageIOError
 
-from cms.blocks.walk import chosen_records
+from cms.blocks.walk import read_sizes
 from cms.media.images import CustomImage
 from cms.media.renditions import FORMATS, USES
-from cms.models.publish_checks import stream_fields
 
 register = template.Library()
 
@@ -88,18 +85,8 @@ def sizes_of(image: CustomImage, use: str, context: template.Context) -> dict[st
 
     The first picture of a page fetches those of all others with its own.
     """
-    if "renditions" not in getattr(image, "_prefetched_objects_cache", {}):
-        prefetch_related_objects([image, *others_on_page(context, image)], "renditions")
+    read_sizes(image, context.get("page"), *(context.get("sections") or ()))
     key = Filter(USES[use].plain).get_cache_key(image)
     return {
         made.filter_spec: made for made in image.renditions.all() if made.focal_point_key == key
     }
-
-
-def others_on_page(context: template.Context, first: CustomImage) -> Iterator[CustomImage]:
-    """The other pictures in the bodies of the page that is being drawn."""
-    for record in [context.get("page"), *(context.get("sections") or ())]:
-        for field in stream_fields(record) if record else ():
-            for chosen in chosen_records(getattr(record, field.name)):
-                if isinstance(chosen, CustomImage) and chosen is not first:
-                    yield chosen

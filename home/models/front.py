@@ -15,14 +15,13 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
-from cms.kept import kept
+from cms.kept import kept, whole
 from cms.media.cards import with_pictures
 from cms.models import BasePage
+from cms.page_links import learn_links, texts_of
 from cms.querysets import LINK_FIELDS, is_public
 from pilots.models import PilotPage, ProgressUpdatePage
 
-#: Relations that are read with a page that is kept, so that its copies have them.
-READ_WITH_PAGE = ("social_image", "photo", "logo", "contact")
 #: Number of dated items on the front page.
 NEWS_SHOWN = 3
 
@@ -104,8 +103,6 @@ def page_at(url_path: str) -> Page:
     found = Page.objects.filter(slug=slug, url_path=url_path, live=True).only(*LINK_FIELDS).first()
     if found is None:
         raise Http404
-    page = found.specific
-    page.shelf = {}
-    for name in READ_WITH_PAGE:
-        getattr(page, name, None)
+    page = whole(found)
+    learn_links(*texts_of(page))
     return page

@@ -18,7 +18,9 @@ from wagtail.search import index
 
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, SectionBlock
+from cms.blocks.walk import read_together
 from cms.models import BasePage, Problem
+from cms.page_links import learn_links
 from cms.querysets import fields_for_cards, is_public, public_q
 
 #: What lists of updates print besides their titles.
@@ -173,7 +175,12 @@ class ProgressUpdatePage(BasePage):
         if isinstance(rows, models.QuerySet):
             wanted = fields_for_cards("organisation")
             rows = rows.select_related("organisation").only(field, "sort_order", *wanted)
-        return list(rows)
+        found = list(rows)
+        if name == "sections":
+            bodies = [row.body for row in found]
+            read_together(bodies)
+            learn_links(*bodies)
+        return found
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """The period, and the pilot it is about."""
