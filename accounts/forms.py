@@ -92,7 +92,7 @@ class SetPasswordForm(NewPassword, account_forms.SetPasswordForm):
 class ChangePasswordForm(NewPassword, account_forms.ChangePasswordForm):
     """The old password counts as an attempt like any other."""
 
-    oldpassword = plain_password(gettext_lazy("Your password until now"), "current-password")
+    oldpassword = plain_password(gettext_lazy("Your present password"), "current-password")
 
     def clean_oldpassword(self) -> str:
         """Raises `ValidationError` if it is wrong, or if there is no attempt left."""

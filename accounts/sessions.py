@@ -14,6 +14,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from accounts.second_factor import is_missing
+
 #: In the session: when it began, and when somebody last did something, in seconds.
 BEGAN, SEEN = "signed_in_at", "seen_at"
 #: The note of the last act is written no more often than this.
@@ -69,7 +71,5 @@ def state(request: HttpRequest) -> JsonResponse:
 
     Only pages of this site can read the answer, as they can read the token in any form.
     """
-    user = request.user
-    return JsonResponse(
-        {"user": user.pk if user.is_authenticated else None, "token": get_token(request)}
-    )
+    is_in = request.user.is_authenticated and not is_missing(request)
+    return JsonResponse({"user": request.user.pk if is_in else None, "token": get_token(request)})

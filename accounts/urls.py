@@ -12,6 +12,7 @@ urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="account_login"),
     path("sign-in/code/", signing_in.second_step, name="mfa_authenticate"),
     path("sign-in/passkey/", signing_in.sign_in_by_passkey, name="mfa_login_webauthn"),
+    path("sign-in/again/", signing_in.again, name="accounts_again"),
     path("sign-out/", signing_in.sign_out, name="account_logout"),
     path("closed/", signing_in.closed, name="account_inactive"),
     path("confirm/", confirming.by_password, name="account_reauthenticate"),

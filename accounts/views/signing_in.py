@@ -9,6 +9,7 @@ from allauth.mfa.base import views as codes
 from allauth.mfa.webauthn import views as passkeys
 from allauth.mfa.webauthn.forms import LoginWebAuthnForm
 from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
 
 from accounts import forms
 
@@ -87,6 +89,13 @@ class Closed(account.AccountInactiveView):
     extra_context = {"heading": gettext_lazy("This account is closed")}
 
 
+class Again(LoginRequiredMixin, TemplateView):
+    """For whoever has signed in beside a form that waits in another tab."""
+
+    template_name = "accounts/again.html"
+    extra_context = {"heading": gettext_lazy("You are signed in again")}
+
+
 def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """Wagtail's own address for signing in leads to ours."""
     query = {"next": request.GET["next"]} if request.GET.get("next") else {}
@@ -110,4 +119,5 @@ sign_in = never_cache(SignIn.as_view())
 second_step = never_cache(SecondStep.as_view())
 sign_in_by_passkey = never_cache(SignInByPasskey.as_view())
 sign_out = never_cache(SignOut.as_view())
+again = never_cache(Again.as_view())
 closed = never_cache(Closed.as_view())
