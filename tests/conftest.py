@@ -6,50 +6,46 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from tests.database import PreparedDatabase
+from tests.database import PreparedFile, PreparedTemplate, prepared_database
 from tests.factories.tree import clear_tree, plant_tree
 
 
 @pytest.fixture(scope="session")
-def prepared_database(
+def prepared(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> PreparedDatabase | None:
-    """Saves SQLite the migrations; `None` on PostgreSQL."""
-    if connection.vendor != "sqlite":
-        return None
-    return PreparedDatabase(request.config, tmp_path_factory.mktemp("database"))
+) -> PreparedFile | PreparedTemplate:
+    """Where all migrations are done already."""
+    return prepared_database(request.config, tmp_path_factory.mktemp("database"))
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings: None, prepared_database: PreparedDatabase | None
+    django_db_modify_db_settings: None,
+    prepared: PreparedFile | PreparedTemplate,
+    django_db_blocker: Any,
 ) -> None:
     """The database of the tests, before it is made."""
-    if prepared_database:
-        prepared_database.use()
-
-
-@pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb: bool, prepared_database: PreparedDatabase | None) -> bool:
-    """The copy of a prepared database is to be used, not made anew."""
-    return django_db_keepdb or prepared_database is not None
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(
-    django_db_setup: None, prepared_database: PreparedDatabase | None, django_db_blocker: Any
-) -> Iterator[None]:
-    """Puts the database aside once it is made, and plants the bare tree for all tests; closes it in the end."""
     with django_db_blocker.unblock():
-        if prepared_database:
-            prepared_database.keep()
+        prepared.use()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """The copy of SQLite's prepared database is to be used, not made anew."""
+    return django_db_keepdb or connection.vendor == "sqlite"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Plants the bare tree for all tests; closes SQLite's file in the end."""
+    with django_db_blocker.unblock():
         plant_tree()
         # What a test that really saves (`transaction=True`) puts back when it is through.
         if hasattr(connection, "_test_serialized_contents"):
             connection._test_serialized_contents = connection.creation.serialize_db_to_string()
     yield
-    with django_db_blocker.unblock():
-        if prepared_database:
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
             connection.close()
 
 
