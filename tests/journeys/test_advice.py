@@ -11,7 +11,7 @@ def test_the_counter_follows_and_advises(tree, signed_in):
     summary = page.locator("#id_summary")
     count = page.locator("#id_summary-advice")
     summary.fill("x" * 150)
-    assert count.inner_text() == "150 of at best 200 characters"
+    assert count.inner_text() == "150 of 200 characters"
     summary.fill("x" * 210)
     assert "10 more than reads well" in count.inner_text()
     assert "id_summary-advice" in (summary.get_attribute("aria-describedby") or "")

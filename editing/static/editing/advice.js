@@ -39,6 +39,6 @@ function advise(field) {
 }
 
 function sentence(length, advice) {
-  if (length <= advice) return `${length} of at best ${advice} characters`;
+  if (length <= advice) return `${length} of ${advice} characters`;
   return `${length} characters: ${length - advice} more than reads well. Lists may cut it short.`;
 }
