@@ -84,6 +84,21 @@ def test_what_hangs_behind_a_picture_is_cut_off():
         assert b"script" not in file.read()
 
 
+def test_a_png_loses_its_words_and_keeps_every_colour_without_being_packed_anew():
+    content = picture("PNG", compress_level=0)
+    start, rest = content[:33], content[33:]
+    words = uploads.chunk(b"tEXt", b"Comment\0taken at home")
+    with stored("a.png", start + words + rest).file.open() as file:
+        assert file.read() == content
+
+
+def test_a_png_lying_on_its_side_is_turned():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image = stored("a.png", picture("PNG", exif=exif))
+    assert (image.width, image.height) == (40, 60)
+
+
 def test_a_drawing_comes_in():
     assert stored("a.svg", SQUARE).is_svg()
 
