@@ -3,13 +3,39 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import path
 from wagtail import hooks
 
 from cms.sight import visible
+from roles import desk_views, drafts, guest_panels, menu
 from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
-GUEST_MENU = {"images", "documents", "help"}
+GUEST_MENU = {"home", "everything", "images", "documents", "help"}
+# Later than all others, so that nothing is added behind it.
+hooks.register("construct_homepage_panels", guest_panels.arrange, order=1000)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[Any]:
+    """Our own screens."""
+    return [
+        path("yours/", desk_views.everything, name="roles_everything"),
+        path("take-back/<str:word>/<int:pk>/", desk_views.withdraw, name="roles_withdraw"),
+        path("drafts/<int:pk>/", drafts.read, name="roles_draft"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def home_entry() -> Any:
+    """“Home”: the first screen."""
+    return menu.entries()[0]
+
+
+@hooks.register("register_admin_menu_item")
+def everything_entry() -> Any:
+    """“Everything of yours”."""
+    return menu.entries()[1]
 
 
 @hooks.register("construct_page_chooser_queryset")

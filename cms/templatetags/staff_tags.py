@@ -18,6 +18,8 @@ def staff_bar(context: Any) -> dict[str, Any]:
     same for everybody, and may be kept (see cms.page_cache).
     """
     request, page = context.get("request"), context.get("page")
+    if getattr(request, "is_draft_reading", False):
+        return {"draft": page}
     if not isinstance(page, BasePage) or getattr(request, "is_preview", False):
         return {}
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:

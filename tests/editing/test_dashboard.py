@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission
 
 from editing.bin import put_in_bin
-from tests.factories import make_pilot, make_standard_page, make_tree, make_user
+from tests.factories import make_person_in, make_pilot, make_standard_page, make_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def test_it_offers_what_can_be_added(client, tree):
 
 
 def test_it_offers_nothing_that_a_person_may_not_add(client, tree):
-    lead = make_user("lead", superuser=False)
+    lead = make_person_in("Comms authors")
     group = Group.objects.create(name="People only")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     GroupPagePermission.objects.create(group=group, page=tree.people, permission_type="add")
@@ -46,12 +46,12 @@ def test_it_shows_ones_own_drafts(client, tree):
     user = make_user()
     client.force_login(user)
     make_standard_page(tree, title="Mine", live=False).save_revision(user=user)
-    other = make_standard_page(tree, title="Somebody else's", live=False)
+    other = make_standard_page(tree, title="Zebra", live=False)
     other.save_revision(user=make_user("other"))
     words = dashboard(client)
     assert "Your drafts" in words
     assert "Mine" in words
-    assert "Somebody else" not in words
+    assert "Zebra" not in words
 
 
 def test_what_is_in_the_bin_is_no_draft_and_needs_no_review(client, tree):

@@ -1,0 +1,44 @@
+"""What the roles add to the menus of the editors’ screens."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+
+from roles.names import is_guest
+
+
+class RoleItem(MenuItem):
+    """An entry that only some people have: `shown` answers for a request."""
+
+    def __init__(self, *args: Any, shown: Callable[[HttpRequest], bool], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.shown = shown
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether this person has it."""
+        return self.shown(request)
+
+
+def for_guests(request: HttpRequest) -> bool:
+    """People who work here for a pilot or an organisation only."""
+    return is_guest(request.user)
+
+
+def entries() -> list[MenuItem]:
+    """The entries of the main menu."""
+    first, everything = reverse("wagtailadmin_home"), reverse("roles_everything")
+    return [
+        RoleItem(_("Home"), first, name="home", icon_name="home", order=10, shown=for_guests),
+        RoleItem(
+            _("Everything of yours"),
+            everything,
+            name="everything",
+            icon_name="list-ul",
+            order=20,
+            shown=for_guests,
+        ),
+    ]

@@ -1,0 +1,31 @@
+"""What the first screens say in words."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from roles.names import is_guest as is_a_guest
+
+register = template.Library()
+
+
+@register.filter
+def days_ago(moment: date | datetime | None) -> str:
+    """“today”, “yesterday”, “3 days ago”; nothing for no moment."""
+    if moment is None:
+        return ""
+    day = timezone.localdate(moment) if isinstance(moment, datetime) else moment
+    days = (timezone.localdate() - day).days
+    if days <= 0:
+        return _("today")
+    return _("yesterday") if days == 1 else ngettext("%d day ago", "%d days ago", days) % days
+
+
+@register.filter
+def is_guest(user: Any) -> bool:
+    """Whether somebody works here for a pilot or an organisation only."""
+    return is_a_guest(user)
