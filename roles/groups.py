@@ -75,6 +75,8 @@ def branch(address: str) -> Page | None:
 def make_folders() -> None:
     """Places for pictures and files, with what each role may do there."""
     root = Collection.get_first_root_node()
+    # Wagtail calls it “Root”, and people read that where they choose a folder.
+    Collection.objects.filter(pk=root.pk).update(name="General")
     groups = Group.objects.in_bulk(ROLES, field_name="name")
     GroupCollectionPermission.objects.filter(group__in=groups.values()).delete()
     for name, roles in rights.FOLDERS.items():
