@@ -1,0 +1,35 @@
+"""Words that occur nowhere else, so that reading one shows what was given away, and to whom it may be shown."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import count
+
+#: Who walks through the admin. “Nobody” signs in but has no role; “anonymous” does not sign in.
+GUESTS = ("pilot lead", "organisation lead", "nobody", "anonymous")
+OFFICE = ("administrator", "comms editor", "comms author", "press officer", "translator")
+WALKERS = (*OFFICE, *GUESTS)
+EVERY_FILE = ("administrator", "comms editor")
+CANARY = re.compile(r"zq\d+zq", re.IGNORECASE)
+
+
+@dataclass
+class Canaries:
+    """Hands out canary words, and says which of them a text holds."""
+
+    what: dict[str, str] = field(default_factory=dict)
+    readers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: count = field(default_factory=lambda: count(1000))
+
+    def new(self, what: str, readers: tuple[str, ...] = OFFICE) -> str:
+        """A new word that stands for `what`, which `readers` may see."""
+        word = f"zq{next(self.numbers)}zq"
+        self.what[word], self.readers[word] = what, readers
+        return word
+
+    def in_text(self, text: str) -> set[str]:
+        """The words that occur in a text."""
+        return {found.lower() for found in CANARY.findall(text)}
+
+    def kept_from(self, walker: str, words: set[str]) -> list[str]:
+        """What of these words a walker should not have seen."""
+        return sorted(self.what[word] for word in words if walker not in self.readers[word])

@@ -1,0 +1,241 @@
+"""A site full of things that most people may not see, each with a canary in everything that can be read of it."""
+
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Comment, CommentReply, Locale, Site, UploadedFile, Workflow
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    Translation,
+    TranslationSource,
+)
+
+from cms.models import Boilerplate, Licence, MissingAddress
+from editing.bin import put_in_bin
+from pilots.models import ProgressIndexPage
+from roles.names import (
+    COMMS_AUTHORS,
+    COMMS_EDITORS,
+    ORGANISATION_LEADS,
+    PILOT_LEADS,
+    PRESS_OFFICERS,
+    TRANSLATORS,
+)
+from roles.own import make_folder
+from tests.factories import (
+    make_contact,
+    make_document,
+    make_figure,
+    make_form,
+    make_image,
+    make_lead_of,
+    make_message,
+    make_organisation,
+    make_person_in,
+    make_pilot,
+    make_quote,
+    make_roles,
+    make_standard_page,
+    make_term,
+    make_tree,
+    make_update,
+    make_user,
+    png_bytes,
+)
+from tests.factories.records import publish_record
+from tests.leaks.canaries import EVERY_FILE, OFFICE, Canaries
+
+ADMINISTRATOR = ("administrator",)
+
+
+class HiddenSite:
+    """The site. Attributes are the things; `canaries` knows every word that was hidden in them."""
+
+    def __init__(self) -> None:
+        self.canaries = Canaries()
+        self.say = self.canaries.new
+        self.tree = make_tree()
+        self.welsh = Locale.objects.get_or_create(language_code="cy")[0]
+        self.welsh_home = self.tree.home.copy_for_translation(self.welsh)
+        make_roles()
+        self.make_people()
+        self.make_pages()
+        self.make_changes()
+        self.make_files()
+        self.make_records()
+        self.make_reviews()
+        self.make_translation()
+        self.make_office_things()
+        self.make_traces()
+
+    def make_people(self) -> None:
+        """One walker in each role, and somebody whom only the people of the office know."""
+        self.member = make_organisation(self.tree, title="Member of the walker's pilot")
+        self.own_pilot = make_pilot(self.tree, [self.member], title="Pilot of the walker")
+        self.own_area = make_organisation(self.tree, title="Organisation of the walker")
+        self.people = {
+            "administrator": make_user("walking-admin"),
+            "comms editor": make_person_in(COMMS_EDITORS),
+            "comms author": make_person_in(COMMS_AUTHORS),
+            "press officer": make_person_in(PRESS_OFFICERS),
+            "translator": make_person_in(TRANSLATORS),
+            "pilot lead": make_lead_of(self.own_pilot, username="walking-pilot-lead"),
+            "organisation lead": make_lead_of(self.own_area, username="walking-area-lead"),
+            "nobody": make_user("nobody", superuser=False),
+        }
+        self.other = make_user(self.say("name of an account"), superuser=False)
+        self.other.first_name = self.say("first name of an account")
+        self.other.email = f"{self.say('e-mail of an account', ADMINISTRATOR)}@example.org"
+        self.other.save()
+        for role in (PILOT_LEADS, ORGANISATION_LEADS):
+            self.other.groups.add(Group.objects.get(name=role))
+
+    def words(self, what: str, readers: tuple[str, ...] = OFFICE) -> dict[str, Any]:
+        """A canary in each field of a page, its address included."""
+        return {
+            "title": f"Title {self.say(f'title of {what}', readers)}",
+            "slug": self.say(f"address of {what}", readers),
+            "summary": self.say(f"summary of {what}", readers),
+            "short_title": self.say(f"short title of {what}", readers),
+            "social_text": self.say(f"sharing text of {what}", readers),
+            "search_words": self.say(f"search words of {what}", readers),
+            "owner": self.other,
+        }
+
+    def body(self, what: str, readers: tuple[str, ...] = OFFICE) -> list[Any]:
+        """The body of a page with a canary."""
+        return [("prose", f"<p>{self.say(f'body of {what}', readers)}</p>")]
+
+    def make_pages(self) -> None:
+        """Drafts, somebody else's pilot and organisation, what is below them, and what was thrown away."""
+        tree, draft = self.tree, {"live": False}
+        words = {
+            **self.words("a draft"),
+            "body": self.body("a draft"),
+            "social_image": make_image(),
+        }
+        self.draft = make_standard_page(tree, **words, **draft)
+        self.pilot = make_pilot(tree, **self.words("a pilot"), **draft)
+        self.area = make_organisation(tree, **self.words("an organisation"), **draft)
+        self.own_update = make_update(self.own_pilot, [self.member])
+        self.hidden_update = make_update(
+            self.pilot, [self.area], **self.words("an update"), **draft
+        )
+        self.progress = ProgressIndexPage.objects.child_of(self.pilot).get()
+        readers = ("administrator", "comms editor")
+        binned = make_standard_page(tree, **self.words("a page in the Bin", readers), **draft)
+        self.bin_entry = put_in_bin(binned, self.other)
+        self.binned = binned
+        own = self.own_pilot
+        own.aim = f"<p>{self.say('own draft', (*OFFICE, 'pilot lead'))}</p>"
+        own.save_revision(user=self.people["pilot lead"])
+
+    def make_changes(self) -> None:
+        """A live page with a change that is not live, a version before, comments."""
+        self.page = make_standard_page(self.tree, title="A live page")
+        self.page.body = self.body("an older version")
+        self.old_revision = self.page.save_revision(user=self.other)
+        for name, value in self.words("a change").items():
+            setattr(self.page, name, value)
+        self.page.body = self.body("a change")
+        self.revision = self.page.save_revision(user=self.other)
+        self.comment = Comment.objects.create(
+            page=self.page, user=self.other, text=self.say("comment"), contentpath="title"
+        )
+        CommentReply.objects.create(
+            comment=self.comment, user=self.other, text=self.say("reply to a comment")
+        )
+
+    def make_files(self) -> None:
+        """A picture and a file in somebody else's folder."""
+        self.folder = make_folder("Pilots", self.say("name of a folder", EVERY_FILE))
+        words = {name: self.say(f"{name} of a picture", EVERY_FILE) for name in ("title", "credit")}
+        self.image = make_image(
+            description=self.say("description of a picture", EVERY_FILE),
+            consent_held_by=self.say("consent of a picture", EVERY_FILE),
+            collection=self.folder,
+            uploaded_by_user=self.other,
+            **words,
+        )
+        self.image.tags.add(self.say("tag of a picture", OFFICE))
+        self.document = make_document(
+            self.say("title of a file", EVERY_FILE),
+            collection=self.folder,
+            uploaded_by_user=self.other,
+        )
+        self.document.tags.add(self.say("tag of a file", OFFICE))
+
+    def make_records(self) -> None:
+        """A draft of each kind of shared record."""
+        say, draft = self.say, {"live": False}
+        self.records = {
+            "quote": make_quote(words=say("words of a quote"), speaker=say("speaker"), folder=self.folder, **draft),
+            "keyfigure": make_figure(label=say("label of a figure"), source=say("source"), folder=self.folder, **draft),
+            "glossaryterm": make_term(say("term"), definition=say("definition"), **draft),
+            "contact": make_contact(name=say("contact"), email=f"{say('e-mail of a contact')}@example.org", **draft),
+            "boilerplate": publish_record(Boilerplate(name=say("standing text"), text=say("text")), False),
+            "licence": publish_record(Licence(name=say("licence"), summary=say("licence in a line")), False),
+        }  # fmt: skip
+        self.live_term = make_term("Known")
+        self.live_term.definition = say("change to a live term")
+        self.live_term.save_revision(user=self.other)
+
+    def make_reviews(self) -> None:
+        """A page, a pilot and each shared record in review, with what was said about them."""
+        workflow = Workflow.objects.get()
+        self.states: dict[str, Any] = {}
+        for name, thing in {"page": self.page, "pilot": self.pilot, **self.records}.items():
+            state = workflow.start(thing, self.other)
+            task = state.current_task_state
+            task.comment = self.say(f"what was said in the review of {name}")
+            task.save()
+            self.states[name] = state
+
+    def make_translation(self) -> None:
+        """A page that is being translated into Welsh."""
+        source, _created = TranslationSource.get_or_create_from_instance(self.draft)
+        self.translation_source = source
+        self.translation = Translation.objects.create(source=source, target_locale=self.welsh)
+        self.segment = StringSegment.objects.filter(source=source).first()
+        self.overridable = OverridableSegment.objects.filter(source=source).first()
+
+    def make_office_things(self) -> None:
+        """What belongs to nobody's page: messages, redirects, addresses not found."""
+        readers = ("administrator", "comms editor")
+        self.form = make_form(self.tree)
+        words = {
+            "sender_name": self.say("name of a reader", readers),
+            "sender_email": f"{self.say('e-mail of a reader', readers)}@example.org",
+            "text": self.say("message of a reader", readers),
+        }
+        self.message = make_message(self.form, answers=[["Your message", words["text"]]], **words)
+        path = f"/{self.say('old address', readers)}"
+        self.redirect = Redirect.objects.create(old_path=path, redirect_page=self.page)
+        MissingAddress.objects.create(path=f"/{self.say('address not found', readers)}/")
+        self.group = Group.objects.create(name=self.say("name of a group", ADMINISTRATOR))
+        self.workflow = Workflow.objects.get()
+        self.task = self.workflow.tasks.get()
+        self.site = Site.objects.get()
+
+    def make_traces(self) -> None:
+        """What somebody else is doing just now: an upload that waits for its form, an open editor, a passkey."""
+        kind = ContentType.objects.get_for_model(type(self.image))
+        file = ContentFile(png_bytes(), name=f"{self.say('name of an upload', ADMINISTRATOR)}.png")
+        self.upload = UploadedFile.objects.create(
+            for_content_type=kind, file=file, uploaded_by_user=self.other
+        )
+        self.session = EditingSession.objects.create(
+            user=self.other, content_object=self.page, last_seen_at=timezone.now(), is_editing=True
+        )
+        self.passkey = Authenticator.objects.create(
+            user=self.other,
+            type=Authenticator.Type.WEBAUTHN,
+            data={"name": self.say("name of a passkey", ())},
+        )

@@ -1,0 +1,132 @@
+"""Somebody who tries every door of the admin, and writes down what was to be read behind it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.db import transaction
+from django.test import Client
+
+from tests.leaks.canaries import GUESTS
+from tests.leaks.hidden import HiddenSite
+from tests.leaks.routes import Route, Row, all_routes, rows_for
+
+SCRIPT = {"X-Requested-With": "XMLHttpRequest", "Accept": "application/json"}
+#: Beginning of the name of a route → further questions that are put to it.
+QUESTIONS: dict[str, list[str]] = {
+    "wagtailadmin_api:pages:action": [],
+    "wagtailadmin_api:": ["?fields=*", "?search=zq&fields=*", "?order=title&limit=20&offset=0"],
+    "wagtailadmin_choose_page_search": ["?q=zq", "?q=title"],
+    "wagtailadmin_choose_page_chosen_multiple": ["?id={page}&id={pilot}"],
+    "wagtailimages_chooser:chosen_multiple": ["?id={image}"],
+    "wagtaildocs_chooser:chosen_multiple": ["?id={document}"],
+    "wagtailadmin_tag": ["?term=zq"],
+    "wagtail_bulk_action": ["?id={page}&id={pilot}&id={image}&id={document}&id={quote}", "?id=all&childOf={home}"],
+    "wagtailadmin_reports:": ["?export=csv"],
+    "messages:": ["?export=csv"],
+    "wagtailforms:": ["?export=csv"],
+    "wagtailadmin_pages:search": ["?q=zq"],
+    "wagtail_localize:": ["?export=csv"],
+    "wagtailimages": ["?q=zq"],
+    "wagtaildocs": ["?q=zq"],
+    "cms.media.listings": ["?q=zq"],
+    "wagtailsnippet": ["?q=zq"],
+    "wagtailadmin_block_preview": ["?id=cms.blocks.body.BodyBlock"],
+}  # fmt: skip
+
+
+@dataclass
+class Walker:
+    """One of the roles, and what they saw: (what was asked, word)."""
+
+    role: str
+    site: HiddenSite
+    seen: list[tuple[str, str]] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    followed: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
+    requests: int = 0
+
+    def __post_init__(self) -> None:
+        self.client = Client(raise_request_exception=False)
+        if self.role in self.site.people:
+            self.client.force_login(self.site.people[self.role])
+        self.cookies = dict(self.client.cookies)
+        self.names = {
+            name: thing.pk
+            for name, thing in {**vars(self.site), **self.site.records, "home": self.site.tree.home}.items()
+            if hasattr(thing, "pk")
+        }  # fmt: skip
+
+    def walk(self) -> "Walker":
+        """Every route, with every row of examples; the people of the office may see all pages, so one is enough."""
+        for route in all_routes():
+            rows = rows_for(route, self.site)
+            for row in rows if self.role in GUESTS or len(route.parameters) > 2 else rows[:1]:
+                self.try_route(route, row)
+        return self
+
+    def try_route(self, route: Route, row: Row) -> None:
+        """Reading and writing, as a person and as a script."""
+        address = route.address(row)
+        self.addresses.add(address)
+        starts = [start for start in QUESTIONS if route.name.startswith(start)]
+        for question in ["", *(QUESTIONS[starts[0]] if starts else [])]:
+            self.ask("get", address + question.format(**self.names))
+        self.ask("get", address, headers=SCRIPT)
+        self.ask("post", address)
+        self.ask("post", address, data=self.form(), headers=SCRIPT)
+
+    def ask(self, method: str, address: str, **more: Any) -> None:
+        """One request. What it changes is undone."""
+        self.client.cookies.clear()
+        self.client.cookies.update(self.cookies)
+        with transaction.atomic():
+            answer = getattr(self.client, method)(address, **more)
+            self.read(f"{method.upper()} {address} {answer.status_code}", answer)
+            transaction.set_rollback(True)
+        self.requests += 1
+
+    def read(self, what: str, answer: Any) -> None:
+        """Body, headers, messages, and where it leads."""
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        texts = [body.decode(errors="replace"), str(answer.headers)]
+        request = getattr(answer, "wsgi_request", None)
+        if request is not None and hasattr(request, "_messages"):
+            texts += [str(message) for message in get_messages(request)]
+        for word in self.site.canaries.in_text(" ".join(texts)):
+            self.seen.append((what, word))
+        target = answer.headers.get("Location", "")
+        if target.startswith("/") and target not in self.followed:
+            self.followed.add(target)
+            self.read(f"{what} → {target}", self.client.get(target))
+
+    def form(self) -> dict[str, Any]:
+        """What may stand in forms of all kinds, naming hidden things."""
+        site = self.site
+        return {
+            "title": "Words of a visitor",
+            "slug": "words-of-a-visitor",
+            "new_title": "Words of a visitor",
+            "new_slug": "words-of-a-visitor",
+            "new_parent_page": str(site.pilot.pk),
+            "parent_page": str(site.progress.pk),
+            "collection": str(site.folder.pk),
+            "folder": str(site.folder.pk),
+            "comment": "No",
+            "id": str(site.page.pk),
+            "move_destination": str(site.pilot.pk),
+            "destination": str(site.pilot.pk),
+            "recursive": "true",
+            "locales": str(site.welsh.pk),
+            "email": site.other.email,
+            "action-publish": "yes",
+            "next": f"/admin/pages/{site.page.pk}/edit/",
+        }
+
+    def leaks(self) -> list[str]:
+        """What this walker should not have seen, and where it stood."""
+        canaries = self.site.canaries
+        return sorted(
+            {f"{what}: {kept[0]}" for what, word in self.seen if (kept := canaries.kept_from(self.role, {word}))}
+        )  # fmt: skip
