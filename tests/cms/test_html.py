@@ -10,7 +10,6 @@ from cms.models import BasePage
 from directory.models import OrganisationPage
 from tests.cms.html_rules import problems_of
 from tests.factories import make_standard_page, make_tree
-from tests.factories.everything import make_everything
 
 LONG = " ".join(["Lokalpartnerschaftsvereinbarungsentwurf"] * 6)[:255]
 
@@ -42,9 +41,9 @@ def test_the_rules_find_faults(fault):
 
 
 @pytest.mark.django_db
-def test_every_kind_of_page_is_sound(client):
+def test_every_kind_of_page_is_sound(client, everything):
     found = {}
-    for kind, address in make_everything().items():
+    for kind, address in everything.items():
         response = client.get(address)
         assert response.status_code == 200, address
         found[kind] = problems_of(response.text)
@@ -52,8 +51,7 @@ def test_every_kind_of_page_is_sound(client):
 
 
 @pytest.mark.django_db
-def test_the_walk_meets_every_page_type():
-    make_everything()
+def test_the_walk_meets_every_page_type(everything):
     types = [m for m in apps.get_models() if issubclass(m, BasePage) and not m._meta.abstract]
     assert [m.__name__ for m in types if not m.objects.live().exists()] == []
 
@@ -80,18 +78,9 @@ def test_a_title_of_255_characters_breaks_nothing(client):
 
 
 @pytest.mark.django_db
-def test_empty_lists_say_so_in_words(client):
-    tree = make_tree()
-    for page in (tree.pilots, tree.partners, tree.people, tree.topics):
-        soup = BeautifulSoup(client.get(page.url).text, "html.parser")
-        assert soup.select_one(".empty").get_text(strip=True), page.url
-
-
-@pytest.mark.django_db
-def test_menus_leave_out_what_is_not_live(client):
-    addresses = make_everything()
-    OrganisationPage.objects.get(slug=addresses["organisation"].split("/")[-2]).unpublish()
-    assert addresses["organisation"] not in client.get(addresses["topics"]).text
+def test_menus_leave_out_what_is_not_live(client, everything):
+    OrganisationPage.objects.get(slug=everything["organisation"].split("/")[-2]).unpublish()
+    assert everything["organisation"] not in client.get(everything["topics"]).text
 
 
 def all_templates():

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 
 from cms.static_storage import STYLE_SHEET, FingerprintedStorage, JoinedStyleSheet
-from tests.factories.everything import make_everything
 
 KILOBYTE = 1000
 STATIC = settings.ROOT / "static"
@@ -55,8 +54,8 @@ def test_the_script_is_small():
 @pytest.mark.parametrize(
     ("kind", "limit"), [("home", 60), ("standard", 40), ("pilot", 40), ("update", 40)]
 )
-def test_pages_are_light(client, kind, limit):
-    html = client.get(make_everything()[kind]).content
+def test_pages_are_light(client, everything, kind, limit):
+    html = client.get(everything[kind]).content
     font = (STATIC / "fonts" / "newsreader-500.woff2").stat().st_size
     files = [style_sheet(), (STATIC / "js" / "site.js").read_bytes()]
     assert font + packed(html) + sum(map(packed, files)) <= limit * KILOBYTE

@@ -85,10 +85,9 @@ def jargon_on(answer):
     return [text[:120] for text in texts if JARGON.search(text)]
 
 
-@pytest.fixture
-def site(client):
-    """A site with something of everything, and somebody signed in."""
-    client.force_login(make_user("comms-editor"))
+@pytest.fixture(scope="module")
+def editor(module_db):
+    """An editor of a site with something of everything."""
     tree = make_tree()
     make_comms_check()
     organisation = make_organisation(tree)
@@ -96,7 +95,13 @@ def site(client):
     make_person(tree)
     make_topic(tree)
     make_standard_page(tree).save_revision(log_action=True)
-    return tree
+    return make_user("comms-editor")
+
+
+@pytest.fixture
+def site(client, editor):
+    """The site, and its editor signed in."""
+    client.force_login(editor)
 
 
 @pytest.mark.parametrize("address", SCREENS)

@@ -10,16 +10,21 @@ from tests.factories import make_pilot, make_standard_page, make_tree
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def tree(client):
-    """A small site in two languages; an error is an answer here, not an exception."""
-    client.raise_request_exception = False
+@pytest.fixture(scope="module", autouse=True)
+def tree(module_db):
+    """A small site in two languages."""
     tree = make_tree()
     welsh, _new = Locale.objects.get_or_create(language_code="cy")
     page = make_standard_page(tree)
     page.copy_for_translation(welsh, copy_parents=True)
     Page.objects.filter(depth__gt=1).update(live=True)
     return tree
+
+
+@pytest.fixture(autouse=True)
+def _errors_are_answers(client):
+    """An error is an answer here, not an exception."""
+    client.raise_request_exception = False
 
 
 def outcome(client, address, allowed=frozenset({200, 301, 302, 400, 404, 405})):
@@ -45,10 +50,15 @@ def test_no_address_makes_an_error(client, group, prefix):
     assert not [problem for problem in found if problem]
 
 
+@pytest.fixture(scope="module")
+def updates(tree):
+    """The address of a list of updates."""
+    return ProgressIndexPage.objects.child_of(make_pilot(tree)).get().url
+
+
 @pytest.mark.parametrize("number", [n for n in NUMBERS if n not in {"", "1&page=2", "1;page=2"}])
-def test_a_part_of_a_list_that_does_not_exist_is_not_found(client, tree, number):
-    index = ProgressIndexPage.objects.child_of(make_pilot(tree)).get()
-    assert client.get(f"{index.url}?page={number}").status_code == 404
+def test_a_part_of_a_list_that_does_not_exist_is_not_found(client, updates, number):
+    assert client.get(f"{updates}?page={number}").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/", "/about/", "/pilots/", "/nothing/", "/cy/", "/about"])

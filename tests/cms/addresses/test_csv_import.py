@@ -13,8 +13,8 @@ from tests.factories import make_standard_page, make_tree, make_user
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def about():
+@pytest.fixture(scope="module", autouse=True)
+def about(module_db):
     """The page that old addresses lead to."""
     return make_standard_page(make_tree())
 
