@@ -1,7 +1,6 @@
 """Every page is sound HTML: headings in order, names for everything, nothing inline."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.apps import apps
 from django.template import engines
 from django.template.loader import get_template
