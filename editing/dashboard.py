@@ -12,13 +12,11 @@ from wagtail.permissions import policy_registry
 
 from cms.bin_place import in_bin
 from cms.listings import Listing
-from cms.models.states import with_states
-
-DRAFTS_SHOWN = 8
+from cms.models import KeyFigure, Quote
 
 
-def addable(user: Any) -> list[dict[str, str]]:
-    """The page types that a person may add somewhere, each with its address."""
+def addable(user: Any) -> list[dict[str, Any]]:
+    """The page types and records that a person may add somewhere, each with its address."""
     policy = policy_registry.get_by_type(Page)
     places = policy.instances_user_has_permission_for(user, "add")
     lists = [one for one in viewsets.viewsets if isinstance(one, Listing)]
@@ -28,7 +26,20 @@ def addable(user: Any) -> list[dict[str, str]]:
         if one.model.is_creatable and parents and places.type(parents).exists():
             url = reverse(one.get_url_name("choose_parent"))
             found.append({"label": one.model._meta.verbose_name, "url": url, "icon": one.icon})
-    return found
+    return found + addable_records(user)
+
+
+def addable_records(user: Any) -> list[dict[str, Any]]:
+    """The same for the shared records that are made most often."""
+    models = [one for one in (Quote, KeyFigure) if user.has_perm(f"cms.add_{one._meta.model_name}")]
+    return [
+        {
+            "label": model._meta.verbose_name,
+            "url": reverse(model.snippet_viewset.get_url_name("add")),
+            "icon": model.snippet_viewset.icon,
+        }
+        for model in models
+    ]
 
 
 class QuickPanel(Component):
@@ -43,26 +54,8 @@ class QuickPanel(Component):
         return {"kinds": addable(parent_context["request"].user)}
 
 
-class DraftsPanel(Component):
-    """What a person has begun and not published."""
-
-    name = "drafts"
-    order = 205
-    template_name = "editing/drafts_panel.html"
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """The newest of this person's own drafts and waiting changes."""
-        user = parent_context["request"].user
-        policy = policy_registry.get_by_type(Page)
-        pages = policy.instances_user_has_permission_for(user, "change").filter(
-            latest_revision__user=user, has_unpublished_changes=True
-        )
-        newest = with_states(pages).order_by("-latest_revision_created_at").specific()
-        return {"pages": newest[:DRAFTS_SHOWN], "user": user}
-
-
 class LatestEdits(RecentEditsPanel):
-    """Wagtail's list of one's latest edits, without what is in the Bin; below the drafts, which it repeats."""
+    """Wagtail's list of one's latest edits, without what is in the Bin; below one's drafts, which it repeats."""
 
     order = 900
 
@@ -76,4 +69,4 @@ class LatestEdits(RecentEditsPanel):
 def arrange(request: HttpRequest, panels: list[Any]) -> None:
     """Adds ours, and puts our list of edits in place of Wagtail's."""
     panels[:] = [one for one in panels if not isinstance(one, RecentEditsPanel)]
-    panels += [QuickPanel(), DraftsPanel(), LatestEdits()]
+    panels += [QuickPanel(), LatestEdits()]

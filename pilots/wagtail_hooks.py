@@ -11,8 +11,18 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
 from cms.listings import Listing, ListingView, PageFilters
+from pilots import desk_panels
 from pilots.choose_pilot import ChoosePilotView
+from pilots.editor import UpdatePages
 from pilots.models import Participation, PilotPage, ProgressUpdatePage
+from pilots.sections import screens
+from roles.wagtail_hooks import GUEST_MENU
+
+GUEST_MENU.add("sections")
+hooks.register("register_admin_urls", screens.addresses)
+hooks.register("register_admin_menu_item", screens.menu_item)
+
+hooks.register("construct_homepage_panels", desk_panels.add_panels)
 
 
 class PilotFilters(PageFilters):
@@ -119,3 +129,9 @@ class Updates(Listing):
 def lists() -> list[Listing]:
     """Adds the lists."""
     return [Pilots(), Updates()]
+
+
+@hooks.register("register_admin_viewset", order=10)
+def update_pages() -> UpdatePages:
+    """The editor of progress updates, in which several people write."""
+    return UpdatePages()

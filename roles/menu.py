@@ -28,6 +28,11 @@ def for_guests(request: HttpRequest) -> bool:
     return is_guest(request.user)
 
 
+def for_the_office(request: HttpRequest) -> bool:
+    """Everybody else."""
+    return not is_guest(request.user)
+
+
 def entries() -> list[MenuItem]:
     """The entries of the main menu."""
     first, everything = reverse("wagtailadmin_home"), reverse("roles_everything")
@@ -40,5 +45,13 @@ def entries() -> list[MenuItem]:
             icon_name="list-ul",
             order=20,
             shown=for_guests,
+        ),
+        RoleItem(
+            _("Drafts"),
+            reverse("roles_drafts"),
+            name="drafts",
+            icon_name="view",
+            order=190,
+            shown=for_the_office,
         ),
     ]

@@ -7,13 +7,14 @@ from django.urls import path
 from wagtail import hooks
 
 from cms.sight import visible
-from roles import desk_views, drafts, guest_panels, menu
+from roles import desk_views, drafts, guest_panels, menu, office_panels
 from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
 GUEST_MENU = {"home", "everything", "images", "documents", "help"}
 # Later than all others, so that nothing is added behind it.
 hooks.register("construct_homepage_panels", guest_panels.arrange, order=1000)
+hooks.register("construct_homepage_panels", office_panels.arrange, order=1000)
 
 
 @hooks.register("register_admin_urls")
@@ -22,6 +23,7 @@ def addresses() -> list[Any]:
     return [
         path("yours/", desk_views.everything, name="roles_everything"),
         path("take-back/<str:word>/<int:pk>/", desk_views.withdraw, name="roles_withdraw"),
+        path("drafts/", drafts.listing, name="roles_drafts"),
         path("drafts/<int:pk>/", drafts.read, name="roles_draft"),
     ]
 
@@ -36,6 +38,12 @@ def home_entry() -> Any:
 def everything_entry() -> Any:
     """“Everything of yours”."""
     return menu.entries()[1]
+
+
+@hooks.register("register_admin_menu_item")
+def drafts_entry() -> Any:
+    """“Drafts”."""
+    return menu.entries()[2]
 
 
 @hooks.register("construct_page_chooser_queryset")
