@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,8 @@ GO_LIVE_PASSED = _(
 )
 
 
+#: Names of the buttons with which something goes to its reviewers.
+HANDING_IN = {"action-submit", "action-restart-workflow"}
 #: Characters in one text. A long report has a tenth of it; more makes the editor and the page unusable.
 LONGEST_TEXT = 500_000
 
@@ -47,8 +50,10 @@ class PublishCheckedForm(WagtailAdminModelForm):
             return True
         # Writes the submitted rows to the instance in memory; a second call, by the view, changes nothing.
         self.save(commit=False)
+        handed_in = HANDING_IN & set(self.data)
         for problem in self.instance.publish_problems():
-            self.report(problem)
+            if problem.at_submit or not handed_in:
+                self.report(problem)
         return not self.errors
 
     def clean(self) -> dict[str, Any]:
@@ -162,6 +167,8 @@ class CopyAsNewForm(CopyForm):
         address = find_available_slug(self.page.get_parent(), f"copy-of-{self.page.slug}"[:200])
         self.fields["new_slug"].initial = address
         self.fields["new_slug"].label = _("Last part of the address")
+        for name in ("new_title", "new_slug"):
+            self.fields[name].validators.append(MaxLengthValidator(255))
         self.fields["new_parent_page"].label = _("Where it goes")
         self.fields["new_parent_page"].help_text = _("The copy is made below this page.")
         if "copy_subpages" in self.fields:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.edit import EditView as PageEditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -60,6 +61,20 @@ class CarefulPageEditView(PageEditView):
         return self.render_to_response(self.get_context_data())
 
 
+class CarefulCopyView(CopyView):
+    """Lets the form look at what was chosen first; Wagtail's fails where nothing was, or no page has the number."""
+
+    def post(self, request: HttpRequest, page_id: int, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Copies, or shows the form again with what is missing."""
+        form = self.get_form()
+        if form.is_valid():
+            return self.form_valid(form)
+        if "new_parent_page" in form.errors:
+            # The field would look for the title of what is not there.
+            form.data = {**form.data.dict(), "new_parent_page": ""}
+        return self.form_invalid(form)
+
+
 class CarefulRecordEditView(RecordEditView):
     """The same for shared records."""
 
@@ -84,6 +99,7 @@ class SitePages(PageViewSet):
     model = BasePage
     parent_models = [BasePage]
     index_view_class = ExplorerView
+    copy_view_class = CarefulCopyView
     edit_view_class = CarefulPageEditView
     set_privacy_view = staticmethod(not_there)
 

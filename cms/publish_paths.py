@@ -1,19 +1,22 @@
-"""Ways to publish that need no form: several pages at once, and the admin's own interface for programs.
+"""Ways to publish that need no form: several pages at once, translations, and the admin's own interface for programs.
 
-Both ask `publish_problems()` before anything is written.
+All ask `publish_problems()` before anything is written.
 """
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import ValidationError as ApiValidationError
 from rest_framework.response import Response
 from wagtail.admin import messages
 from wagtail.admin.api.actions.publish import PublishPageAPIAction
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
+from wagtail.models import Page
+from wagtail.snippets.permissions import get_permission_name
+from wagtail_localize.models import Translation
 
 from cms.models import NotReadyToPublish
 from cms.publish_refusals import refusal_message
@@ -85,6 +88,31 @@ class PublishReadyPage(PublishPageAPIAction):
         except ValidationError as refusal:
             raise ApiValidationError(refusal.message_dict) from refusal
         return super().execute(instance, data)
+
+
+def check_translation(request: HttpRequest, target: Any) -> None:
+    """Before a translation is published: keeps its draft, and says what is missing as the editor's form would.
+
+    The translation screen knows one sentence for everything that can be wrong. Raises `NotReadyToPublish`.
+    """
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return
+    translation = Translation.objects.filter(
+        source__object_id=getattr(target, "translation_key", None),
+        target_locale_id=getattr(target, "locale_id", None),
+        enabled=True,
+    ).first()
+    if translation and may_publish(request.user, target):
+        translation.save_target(user=request.user, publish=False)
+        target.refresh_from_db()
+        target.get_latest_revision_as_object().refuse_if_unready()
+
+
+def may_publish(user: Any, target: Any) -> bool:
+    """Whether somebody may publish a page or a shared record."""
+    if isinstance(target, Page):
+        return target.permissions_for_user(user).can_publish()
+    return user.has_perm(get_permission_name("publish", type(target)))
 
 
 def check_before_publishing(router: Any) -> None:

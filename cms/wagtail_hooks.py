@@ -8,7 +8,7 @@ from cms.addresses import menu
 from cms.links_in_text import use_public_links
 from cms.media import admin_api, deleting, replacing, screens
 from cms.page_screens import SitePages
-from cms.publish_paths import PublishReadyPages, check_before_publishing
+from cms.publish_paths import PublishReadyPages, check_before_publishing, check_translation
 from cms.records_admin import LibraryGroup
 
 register_snippet(LibraryGroup)
@@ -20,6 +20,10 @@ hooks.register("register_admin_urls", menu.admin_urls)
 hooks.register("register_reports_menu_item", menu.report_item)
 hooks.register("register_admin_urls", style_guide.admin_urls)
 hooks.register("register_reports_menu_item", style_guide.menu_item)
+
+# Earlier than the translation screen, which takes the place of the form.
+hooks.register("before_edit_page", check_translation, order=-1)
+hooks.register("before_edit_snippet", check_translation, order=-1)
 
 # Earlier than Wagtail's own, under the same addresses.
 hooks.register("register_admin_urls", screens.urls, order=-1)

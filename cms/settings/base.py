@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "accounts.second_factor.SecondFactorMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "roles.middleware.OwnScreensMiddleware",
+    "cms.admin_questions.AdminQuestionsMiddleware",
     "cms.publish_refusals.PublishRefusalMiddleware",
     "cms.addresses.roots.FreshRootsMiddleware",
     "cms.kept.SharedPartsMiddleware",

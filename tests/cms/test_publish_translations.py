@@ -51,7 +51,9 @@ def test_a_translated_page_goes_live_when_it_is_ready(editor, translated, monkey
     if not ready:
         spoil(monkeypatch, StandardPage)
     address = reverse("wagtailadmin_pages:edit", args=(copy.pk,))
-    assert editor.post(address, {"action": "publish"}, follow=True).status_code == 200
+    answer = editor.post(address, {"action": "publish"}, follow=True)
+    assert answer.status_code == 200
+    assert ("Something." in answer.content.decode()) is not ready
     assert StandardPage.objects.get(pk=copy.pk).live is ready
 
 
@@ -61,5 +63,7 @@ def test_a_translated_record_goes_live_when_it_is_ready(editor, translated, monk
     if not ready:
         spoil(monkeypatch, KeyFigure)
     address = reverse("wagtailsnippets_cms_keyfigure:edit", args=(copy.pk,))
-    assert editor.post(address, {"action": "publish"}, follow=True).status_code == 200
+    answer = editor.post(address, {"action": "publish"}, follow=True)
+    assert answer.status_code == 200
+    assert ("Something." in answer.content.decode()) is not ready
     assert KeyFigure.objects.get(pk=copy.pk).live is ready

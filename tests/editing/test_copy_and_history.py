@@ -51,6 +51,25 @@ def test_the_copy_has_no_dates(client, about):
     assert not new.revisions.filter(approved_go_live_at__isnull=False).exists()
 
 
+@pytest.mark.parametrize("parent", [None, "abc", "999999", "1\0", "9" * 40])
+def test_a_copy_without_a_place_is_asked_for_one(client, about, parent):
+    fields = {"new_title": "Copy", "new_slug": "copy"}
+    address = reverse("wagtailadmin_pages:copy", args=[about.pk])
+    answer = client.post(
+        address, fields if parent is None else {**fields, "new_parent_page": parent}
+    )
+    assert answer.status_code == 200
+    assert set(answer.context["form"].errors) == {"new_parent_page"}
+
+
+def test_a_copy_with_too_long_a_title_is_asked_for_a_shorter_one(client, about):
+    address = reverse("wagtailadmin_pages:copy", args=[about.pk])
+    parent = about.get_parent().pk
+    fields = {"new_title": "x" * 256, "new_slug": "y" * 256, "new_parent_page": parent}
+    errors = client.post(address, fields).context["form"].errors
+    assert set(errors) == {"new_title", "new_slug"}
+
+
 def test_history_offers_to_go_back(client, about):
     about.summary = "Second words."
     second = about.save_revision(log_action=True)
