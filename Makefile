@@ -5,7 +5,7 @@ PYTEST := $(RUN)python -m pytest -n 2
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test test-fast test-journeys lint types contracts deploy-check bench requirements environment tools python
+.PHONY: help demo site test on-postgres test-fast test-journeys lint types contracts deploy-check bench requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,10 +27,14 @@ environment: python
 tools: environment
 	@$(RUN)python bootstrap/tools.py
 
-test: tools lint types contracts deploy-check  ## everything that has to be green: linters, types, both databases, browser journeys
+test: tools  ## everything that has to be green: linters, types, both databases, browser journeys
+	$(MAKE) --jobs=2 lint types contracts deploy-check
 	$(PYTEST) --ignore=tests/journeys --cov --cov-report= --cov-fail-under=0
-	$(ON_POSTGRES) $(PYTEST) --ignore=tests/journeys --ignore=tests/docs
-	$(ON_POSTGRES) $(PYTEST) tests/journeys --cov --cov-append --cov-report=term
+	$(ON_POSTGRES) $(MAKE) on-postgres
+
+on-postgres:  # one server for both, so that the migrations are done once
+	$(PYTEST) --ignore=tests/journeys --ignore=tests/docs
+	$(PYTEST) tests/journeys --cov --cov-append --cov-report=term
 
 test-fast: environment  ## the suite on SQLite, without a browser
 	$(PYTEST) --ignore=tests/journeys

@@ -106,7 +106,8 @@ def build(kind):
         shutil.rmtree(VENV, ignore_errors=True)
         run(python, "-m", "venv", *(["--without-pip"] if uv else []), VENV)
     if uv:
-        run(uv, "pip", "sync", "--quiet", "--require-hashes", "--python", inside, requirements)
+        options = ["--quiet", "--require-hashes", "--compile-bytecode"]  # pip compiles unasked
+        run(uv, "pip", "sync", *options, "--python", inside, requirements)
     else:
         run(inside, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", requirements)
     STAMP.write_text(fingerprint(kind))

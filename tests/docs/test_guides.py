@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.database import PreparedFile
+
 ROOT = Path(__file__).resolve().parents[2]
 #: What a copy needs: the apps and the static files. Of the tests only what they share, the rest is large.
 NEEDED = ["static", *(path.parent.name for path in ROOT.glob("*/apps.py"))]
@@ -30,6 +32,14 @@ def copy(tmp_path):
     for file in [ROOT / "manage.py", ROOT / "pyproject.toml", *ROOT.glob("tests/*.py")]:
         shutil.copy(file, tmp_path / file.relative_to(ROOT))
     return tmp_path
+
+
+@pytest.fixture
+def start(prepared, django_db_modify_db_settings):
+    """Tells a copy where most of its migrations are done already."""
+    return (
+        {PreparedFile.START: str(prepared.prepared)} if isinstance(prepared, PreparedFile) else {}
+    )
 
 
 def follow(guide, copy):
@@ -55,10 +65,11 @@ def changed(old, step):
     return old + step["text"]
 
 
-def run(copy, *command):
+def run(copy, *command, **start):
     """Runs Python in the copy on a scratch database; its output is the message when it fails."""
     env = {
         **os.environ,
+        **start,
         "LOCALED_VAR": str(copy / "var"),
         "DJANGO_SETTINGS_MODULE": "cms.settings.test",
     }
@@ -70,9 +81,9 @@ def run(copy, *command):
 
 
 @pytest.mark.parametrize("guide", ["add-a-block.md", "add-a-page-type.md"])
-def test_whoever_follows_the_guide_gets_what_it_promises(guide, copy):
+def test_whoever_follows_the_guide_gets_what_it_promises(guide, copy, start):
     added = follow(guide, copy)
     run(copy, "manage.py", "makemigrations", "--verbosity=0")
     run(copy, "manage.py", "makemigrations", "--check", "--verbosity=0")
     run(copy, "-m", "ruff", "check", "--quiet", ".")
-    run(copy, "-m", "pytest", "-q", "-p", "no:xdist", *added)
+    run(copy, "-m", "pytest", "-q", "-p", "no:xdist", *added, **start)
