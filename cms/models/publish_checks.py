@@ -29,11 +29,12 @@ class Problem:
     """One reason why something may not go live.
 
     `field` is the name of the field where it can be mended (empty if there is no single one), `message` one
-    plain sentence.
+    plain sentence. Those who review may be the ones to mend it: with `at_submit=False` it can be handed in as it is.
     """
 
     field: str
     message: StrOrPromise
+    at_submit: bool = True
 
     def __str__(self) -> str:
         return str(self.message)

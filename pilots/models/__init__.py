@@ -3,8 +3,9 @@
 from pilots.models.indexes import PilotIndexPage, ProgressIndexPage
 from pilots.models.participation import Participation
 from pilots.models.pilot import PilotPage
-from pilots.models.progress import NotCovered, ProgressSection, ProgressUpdatePage
+from pilots.models.progress import ProgressUpdatePage
 from pilots.models.section_state import SectionState
+from pilots.models.update_rows import NotCovered, ProgressSection
 
 __all__ = [
     "NotCovered",

@@ -9,7 +9,7 @@ from cms.models import BasePage
 from cms.pagination import page_of
 from pilots.models.participation import Participation
 from pilots.models.pilot import PilotPage
-from pilots.models.progress import PERIOD
+from pilots.models.update_rows import PERIOD
 
 
 class PilotIndexPage(BasePage):

@@ -17,7 +17,8 @@ from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
 from cms.models import BasePage, Problem
 from cms.querysets import is_public
 from pilots.models.participation import ParticipationQuerySet
-from pilots.models.progress import PERIOD, ProgressUpdatePage
+from pilots.models.progress import ProgressUpdatePage
+from pilots.models.update_rows import PERIOD
 
 #: Number of the pilot's latest updates on its page; the rest is one link away.
 UPDATES_SHOWN = 3

@@ -8,23 +8,23 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from cms.addresses.locate import named
-from cms.blocks import SHORT_FEATURES, SectionBlock
+from cms.blocks import SHORT_FEATURES
 from cms.blocks.walk import read_together
 from cms.models import BasePage, Problem
 from cms.page_links import learn_links
-from cms.querysets import fields_for_cards, is_public, public_q
+from cms.querysets import fields_for_cards, is_public
+from pilots.models.update_rows import PERIOD
+from pilots.update_form import UpdateForm
+from pilots.update_panels import StatesPanel
 
-#: What lists of updates print besides their titles.
-PERIOD = ("period_start", "period_end", "label")
+#: What keeps an update from going live, but not from being handed in: communications see to it.
+PROPOSED = _("%s: a proposed quote is left. Make it a quote with permission, or take it out.")
 
 
 class ProgressUpdatePage(BasePage):
@@ -44,6 +44,7 @@ class ProgressUpdatePage(BasePage):
     intro = RichTextField(_("introduction"), blank=True, features=SHORT_FEATURES)
     what_next = RichTextField(_("what happens next"), blank=True, features=SHORT_FEATURES)
 
+    base_form_class = UpdateForm
     parent_page_types = ["pilots.ProgressIndexPage"]
     subpage_types: list[str] = []
     kind_label = _("Progress update")
@@ -53,10 +54,11 @@ class ProgressUpdatePage(BasePage):
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")], heading=_("Period")),
         FieldPanel("label"),
-        FieldPanel("sections_due"),
         FieldPanel(
             "intro", help_text=_("What happened in the pilot as a whole, in a paragraph or two.")
         ),
+        FieldPanel("sections_due"),
+        StatesPanel(heading=_("Whose section is in")),
         InlinePanel(
             "sections",
             heading=_("Sections"),
@@ -153,6 +155,11 @@ class ProgressUpdatePage(BasePage):
         seen = [row.organisation_id for row in rows if row.organisation_id]
         if len(seen) != len(set(seen)):
             problems.append(Problem("sections", _("An organisation stands here twice.")))
+        problems += [
+            Problem("sections", PROPOSED % row, at_submit=False)
+            for row in sections
+            if any(block.block_type == "proposed_quote" for block in row.body)
+        ]
         return problems
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
@@ -190,70 +197,3 @@ class ProgressUpdatePage(BasePage):
             "temporalCoverage": f"{self.period_start}/{self.period_end}",
             "about": named(pilot, "ResearchProject", shown.get("request")) if pilot else "",
         }
-
-
-class ProgressSectionQuerySet(models.QuerySet):
-    """Sections as organisations list them."""
-
-    def shown(self) -> "ProgressSectionQuerySet":
-        """Only those in updates that the public may see, newest period first."""
-        return (
-            self.filter(public_q("update"))
-            .select_related("update", "organisation")
-            .only(*fields_for_cards("update", *PERIOD), "sort_order", "organisation__title")
-            .order_by("-update__period_end")
-        )
-
-
-class ProgressSection(TranslatableMixin, Orderable):
-    """What one organisation reports."""
-
-    update = ParentalKey(ProgressUpdatePage, on_delete=models.CASCADE, related_name="sections")
-    organisation = models.ForeignKey(
-        "directory.OrganisationPage",
-        verbose_name=_("organisation"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="progress_sections",
-    )
-    body = StreamField(SectionBlock(), verbose_name=_("text"))
-
-    objects = ProgressSectionQuerySet.as_manager()
-    panels = [FieldPanel("organisation"), FieldPanel("body")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("section")
-        verbose_name_plural = _("sections")
-
-    def __str__(self) -> str:
-        return str(self.organisation.title) if self.organisation else str(_("Section"))
-
-    @property
-    def anchor(self) -> str:
-        """The end of the section's address (`#learn-sheffield`)."""
-        return slugify(self.organisation.title) if self.organisation else ""
-
-
-class NotCovered(TranslatableMixin, Orderable):
-    """An organisation that an update leaves out, and why."""
-
-    update = ParentalKey(ProgressUpdatePage, on_delete=models.CASCADE, related_name="not_covered")
-    organisation = models.ForeignKey(
-        "directory.OrganisationPage",
-        verbose_name=_("organisation"),
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    reason = models.CharField(
-        _("why"), max_length=250, blank=True, help_text=_("One sentence for readers.")
-    )
-
-    panels = [FieldPanel("organisation"), FieldPanel("reason")]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("organisation not covered")
-        verbose_name_plural = _("organisations not covered")
-
-    def __str__(self) -> str:
-        return str(self.organisation.title) if self.organisation else str(_("Organisation"))
