@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from roles.names import is_guest
+from roles.names import ADMINISTRATORS, is_guest, roles_of
 
 
 class RoleItem(MenuItem):
@@ -55,3 +55,16 @@ def entries() -> list[MenuItem]:
             shown=for_the_office,
         ),
     ]
+
+
+def for_administrators(request: HttpRequest) -> bool:
+    """People who look after people."""
+    return ADMINISTRATORS in roles_of(request.user)
+
+
+def roles_entry() -> MenuItem:
+    """The entry below Settings."""
+    address = reverse("roles_table")
+    return RoleItem(
+        _("Roles"), address, name="roles", icon_name="group", order=590, shown=for_administrators
+    )

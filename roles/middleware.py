@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from wagtail.admin.auth import permission_denied
 
+from roles import titles
 from roles.screens import may_use
 
 
@@ -18,7 +19,11 @@ class OwnScreensMiddleware:
         self.admin = reverse("wagtailadmin_home")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        token = titles.current.set(request)
+        try:
+            return self.get_response(request)
+        finally:
+            titles.current.reset(token)
 
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, parts: dict[str, Any]

@@ -7,7 +7,7 @@ from django.urls import path
 from wagtail import hooks
 
 from cms.sight import visible
-from roles import desk_views, drafts, guest_panels, menu, office_panels
+from roles import desk_views, drafts, guest_panels, menu, office_panels, role_table
 from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
@@ -23,6 +23,7 @@ def addresses() -> list[Any]:
     return [
         path("yours/", desk_views.everything, name="roles_everything"),
         path("take-back/<str:word>/<int:pk>/", desk_views.withdraw, name="roles_withdraw"),
+        path("roles/", role_table.role_table, name="roles_table"),
         path("drafts/", drafts.listing, name="roles_drafts"),
         path("drafts/<int:pk>/", drafts.read, name="roles_draft"),
     ]
@@ -44,6 +45,12 @@ def everything_entry() -> Any:
 def drafts_entry() -> Any:
     """“Drafts”."""
     return menu.entries()[2]
+
+
+@hooks.register("register_settings_menu_item")
+def roles_entry() -> Any:
+    """“Roles”, below Settings."""
+    return menu.roles_entry()
 
 
 @hooks.register("construct_page_chooser_queryset")

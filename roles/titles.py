@@ -1,0 +1,38 @@
+"""Titles on the editors’ screens: of a page that is not theirs guests read what the public reads.
+
+A live page may have another title waiting; the screens show that one, and not only where somebody may read the draft.
+"""
+
+from contextvars import ContextVar
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from roles.names import is_guest
+from roles.own import desks_of
+
+#: The request that is being answered; nothing in commands and tasks.
+current: ContextVar[HttpRequest | None] = ContextVar("current", default=None)
+waiting_title = Page.get_admin_display_title
+
+
+def listen() -> None:
+    """Takes the place of the method that all screens ask; called once when the apps are ready."""
+    Page.get_admin_display_title = title_to_read
+
+
+def title_to_read(page: Page) -> str:
+    """The title that whoever asks may read."""
+    request = current.get()
+    if request is None or not is_guest(request.user) or page.path.startswith(own_paths(request)):
+        return str(waiting_title(page))
+    return str(page.title)
+
+
+def own_paths(request: Any) -> tuple[str, ...]:
+    """Where the branches begin that are the person's own; asked once for each request."""
+    if not hasattr(request, "_own_paths"):
+        desks = desks_of(request.user) if request.user.is_authenticated else None
+        request._own_paths = tuple(desks.values_list("page__path", flat=True)) if desks else ()
+    return request._own_paths  # type: ignore[no-any-return]
