@@ -13,6 +13,8 @@ from django.urls import reverse
 
 #: What is searched for. Nobody types more, and search engines give up at some hundred words.
 LONGEST_SEARCH = 200
+#: The parameters that hold words to look for: in lists, and in the interface that choosers ask.
+SEARCHES = {"q", "search"}
 
 
 class AdminQuestionsMiddleware:
@@ -38,7 +40,7 @@ def cleaned(question: QueryDict) -> QueryDict:
     clean = QueryDict(mutable=True)
     for name, values in question.lists():
         name = printable(name)
-        fit = search_words if name == "q" else printable
+        fit = search_words if name in SEARCHES else printable
         clean.setlist(name, [fit(value) for value in values])
     clean._mutable = False
     return clean

@@ -13,10 +13,13 @@ LISTS = [
     "/admin/images/chooser/results/",
     "/admin/documents/chooser/results/",
     "/admin/choose-page/search/",
+    "/admin/api/main/pages/",
 ]
 JUNK = [
     'q="',
     "q=%00",
+    'search="',
+    "search=%00",
     "q=%FF%FE",
     "q=" + quote("a " * 700),
     "p=abc",
