@@ -11,6 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.views.account import BaseSettingsPanel
 
+from accounts.people import acts
+
+hooks.register("register_admin_urls", acts.addresses)
+
 
 class SignInPanel(BaseSettingsPanel):
     """On the page of one's own account: the way to password, passkeys and authenticator app."""
@@ -39,3 +43,15 @@ def session_dialog() -> str:
 def look() -> str:
     """The dialog's looks."""
     return format_html('<link rel="stylesheet" href="{}">', static("accounts/admin.css"))
+
+
+@hooks.register("register_log_actions")
+def name_acts(actions: Any) -> None:
+    """What stands in the history of an account."""
+    handed = _("Handed over")
+    actions.register_action("accounts.link", _("Made a link"), _("Made a link for a password"))
+    actions.register_action("accounts.shut_out", _("Deactivated"), _("Shut out"))
+    actions.register_action("accounts.let_in", _("Let in"), _("Let in again"))
+    actions.register_action("accounts.handed_over", handed, handed)
+    removed = _("Removed the second step")
+    actions.register_action("accounts.second_factor_removed", removed, removed)

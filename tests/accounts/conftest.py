@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import make_tree, make_user
+from tests.factories import Tree, make_tree, make_user
 
 # SQLite has one writer at a time, and the tests' database one connection.
 if not os.environ.get("TEST_DATABASE_URL", "").startswith("postgres"):
@@ -21,12 +21,29 @@ SIGN_IN = "/account/sign-in/"
 RIGHT = "correct horse"
 
 
+@pytest.fixture
+def tree(db: None) -> Tree:
+    """A site: the screens have its look."""
+    return make_tree()
+
+
 @pytest.fixture(autouse=True)
 def _tree(request: pytest.FixtureRequest) -> None:
-    """Screens in the site's own look need a site."""
-    if "django_db" in request.keywords:
-        request.getfixturevalue("db")
-        make_tree()
+    """Every test has the site; one with transactions of its own makes it itself."""
+    if not request.node.get_closest_marker("django_db").kwargs.get("transaction"):
+        request.getfixturevalue("tree")
+
+
+@pytest.fixture
+def client_of() -> Callable[[Any], Client]:
+    """`client_of(person)`: a browser in which this person is signed in."""
+
+    def make(person: Any) -> Client:
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return make
 
 
 @pytest.fixture(autouse=True)

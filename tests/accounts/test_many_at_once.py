@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.accounts.conftest import sign_in
-from tests.factories import make_user
+from tests.factories import make_tree, make_user
 
 
 def guess(number, start):
@@ -24,6 +24,7 @@ def guess(number, start):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_guesses_at_the_same_moment_do_not_slip_through(hashed):
+    make_tree()
     make_user("edith")
     start = threading.Barrier(16)
     threads = [threading.Thread(target=guess, args=(number, start)) for number in range(16)]

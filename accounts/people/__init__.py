@@ -1,0 +1,1 @@
+"""Who may sign in: made, changed, shut out and handed over by administrators."""
