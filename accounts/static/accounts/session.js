@@ -2,6 +2,8 @@
    new sign-in it puts the new token into every form that is open. */
 
 const dialog = document.querySelector("[data-session-dialog]");
+// Its links would stand before the way to the content otherwise.
+document.body.append(dialog);
 const plainFetch = window.fetch.bind(window);
 let token = "";
 let person = null;
