@@ -9,7 +9,7 @@ from cms.demonstration.names import editor, figure, find, page, quote, resolve
 from cms.demonstration.pictures import plant_pictures
 from cms.planting import day, plant_page, planted_page
 from directory.demo import LAUNCH
-from pilots.demo import pilot_1, pilot_2, pilot_3, progress, records
+from pilots.demo import making, pilot_1, pilot_2, pilot_3, progress, records
 from pilots.demo.pictures import FILES, PICTURES, UNUSED
 from pilots.models import (
     NotCovered,
@@ -41,6 +41,8 @@ def load() -> None:
             plant_pilot(slug, number, texts)
     if planted_page(UPDATE_ADDRESS) is None:
         plant_update()
+    if planted_page(making.ADDRESS) is None:
+        making.plant_draft()
 
 
 def topics_of(values: dict[str, Any]) -> list[Any]:

@@ -12,9 +12,11 @@ from tests.factories.records import (
     make_quote,
     make_term,
 )
+from tests.factories.sections import FIGURE, section_post
 from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
 
 __all__ = [
+    "FIGURE",
     "Tree",
     "figure_post",
     "filled_in",
@@ -41,6 +43,7 @@ __all__ = [
     "pdf_bytes",
     "png_bytes",
     "prose",
+    "section_post",
     "ticket_for",
     "update_post",
 ]

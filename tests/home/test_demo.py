@@ -206,7 +206,7 @@ def test_pages_of_real_people_say_who_wrote_them() -> None:
 
 
 def test_the_update_is_on_the_pilot_and_on_each_organisation_it_covers() -> None:
-    update = ProgressUpdatePage.objects.get()
+    update = ProgressUpdatePage.objects.get(live=True)
     covered = [
         section.organisation.short_name or section.organisation.title
         for section in update.sections.all()
@@ -232,6 +232,6 @@ def test_every_state_that_editors_meet_can_be_seen() -> None:
 
 
 def test_dated_items_carry_their_dates() -> None:
-    update = ProgressUpdatePage.objects.get()
+    update = ProgressUpdatePage.objects.get(live=True)
     assert update.first_published_at is not None
     assert f"{update.first_published_at:%Y-%m}" == "2022-10"
