@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.search import SearchArea
 
 from roles.names import ADMINISTRATORS, is_guest, roles_of
 
@@ -67,4 +68,23 @@ def roles_entry() -> MenuItem:
     address = reverse("roles_table")
     return RoleItem(
         _("Roles"), address, name="roles", icon_name="group", order=590, shown=for_administrators
+    )
+
+
+class OwnSearch(SearchArea):
+    """The search beside the menu, for people who search among what is theirs and not among all pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Guests only."""
+        return is_guest(request.user)
+
+
+def own_search() -> OwnSearch:
+    """Before Wagtail's own."""
+    return OwnSearch(
+        _("Everything of yours"),
+        reverse("roles_everything"),
+        name="everything",
+        icon_name="list-ul",
+        order=-10,
     )

@@ -12,6 +12,7 @@ from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
 GUEST_MENU = {"home", "everything", "images", "documents", "help"}
+hooks.register("register_admin_search_area", menu.own_search)
 # Later than all others, so that nothing is added behind it.
 hooks.register("construct_homepage_panels", guest_panels.arrange, order=1000)
 hooks.register("construct_homepage_panels", office_panels.arrange, order=1000)
