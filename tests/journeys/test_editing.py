@@ -34,9 +34,9 @@ def pilot(_whole_site, settings):
 def editor(page, pilot):
     """Signs in as the demonstration's comms editor."""
     page.goto("/admin/")
-    page.get_by_label("Username").fill("comms-editor")
-    page.get_by_label("Password").fill(settings.DEMONSTRATION_PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("User name or e-mail address").fill("comms-editor")
+    page.get_by_label("Password", exact=True).fill(settings.DEMONSTRATION_PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
     return page
 
 
