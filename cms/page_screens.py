@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.copy import CopyView
@@ -10,6 +11,7 @@ from wagtail.admin.views.pages.edit import EditView as PageEditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView as RecordEditView
 
 from cms.listings import WithStates
@@ -19,6 +21,16 @@ from cms.models.states import uk_time
 
 class ExplorerView(WithStates, ExplorableIndexView):
     """The pages below a page."""
+
+    @cached_property
+    def filters(self) -> Any:
+        """Wagtail's; the list of accounts is not for everybody."""
+        found = super().filters
+        policy = policy_registry.get_by_type(Page)
+        if found and not policy.user_has_permission(self.request.user, "publish"):
+            for name in ("owner", "edited_by"):
+                found.form.fields.pop(name, None)
+        return found
 
 
 def newer_version_message(revision: Any) -> str:

@@ -6,7 +6,7 @@ from wagtail.snippets.models import register_snippet
 from cms import style_guide
 from cms.addresses import menu
 from cms.links_in_text import use_public_links
-from cms.media import admin_api, deleting, replacing, screens
+from cms.media import admin_api, deleting, replacing, screens, tags
 from cms.page_screens import SitePages
 from cms.publish_paths import PublishReadyPages, check_before_publishing, check_translation
 from cms.records_admin import LibraryGroup
@@ -32,6 +32,7 @@ hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
 hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)
 hooks.register("construct_admin_api", admin_api.restrict, order=100)
 screens.without_profile_pictures()
+tags.use_in_dialogs()
 hooks.register("register_log_actions", replacing.register_history)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
@@ -11,6 +12,7 @@ from wagtail.images.forms import BaseImageForm
 from cms.media.file_checks import CHECKS, check_file
 from cms.media.picture_field import PictureField
 from cms.media.titles import is_file_name, title_from_name
+from cms.querysets import public_q
 
 
 def same_field(kind: type[forms.FileField], old: forms.Field) -> forms.FileField:
@@ -66,6 +68,11 @@ class PictureForm(UploadForm, BaseImageForm):
             self.ask_for_words(self.fields["description"])
         if "shows_people" in self.fields:
             self.ask_about_people(self.fields["shows_people"])
+        if "licence" in self.fields:
+            # A draft has no place on a picture, and is not for everybody; what stands there already may stay.
+            known = Q(pk=self.instance.licence_id)
+            field = self.fields["licence"]
+            field.queryset = field.queryset.filter(public_q() | known)
 
     def ask_for_words(self, field: forms.Field) -> None:
         """The person who has the picture knows what it shows; pages may say it in words of their own."""

@@ -15,6 +15,7 @@ from wagtail.models import ReferenceIndex
 from cms.media.documents import CustomDocument
 from cms.media.gate import with_use
 from cms.media.images import CustomImage
+from cms.media.tags import OwnTags
 from cms.media.uses import MediaUse
 
 #: How far ahead an ending consent is worth a look.
@@ -58,7 +59,7 @@ def by_consent(files: QuerySet, name: str, value: str) -> QuerySet:
     return files.filter(chosen[value])
 
 
-class PictureFilters(images.ImagesFilterSet):
+class PictureFilters(OwnTags, images.ImagesFilterSet):
     """What to look for among the pictures."""
 
     use = django_filters.ChoiceFilter(label=_("Used"), choices=USED, method=by_use)
@@ -78,7 +79,7 @@ class PictureFilters(images.ImagesFilterSet):
         return files.filter(description="") if value else files.exclude(description="")
 
 
-class FileFilters(documents.DocumentsFilterSet):
+class FileFilters(OwnTags, documents.DocumentsFilterSet):
     """What to look for among the files."""
 
     use = django_filters.ChoiceFilter(label=_("Used"), choices=USED, method=by_use)

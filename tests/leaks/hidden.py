@@ -139,7 +139,7 @@ class HiddenSite:
 
     def make_changes(self) -> None:
         """A live page with a change that is not live, a version before, comments."""
-        self.page = make_standard_page(self.tree, title="A live page")
+        self.page = make_organisation(self.tree, title="A live page")
         self.page.body = self.body("an older version")
         self.old_revision = self.page.save_revision(user=self.other)
         for name, value in self.words("a change").items():

@@ -63,7 +63,15 @@ def view_path(view: Any) -> str:
 
 def page_rows(site: HiddenSite) -> list[Row]:
     """Hidden pages with what hangs from them; at the end the walkers' own pages with what hangs from others'."""
-    hidden = [site.page, site.pilot, site.draft, site.hidden_update, site.binned, site.form]
+    hidden = [
+        site.page,
+        site.pilot,
+        site.draft,
+        site.hidden_update,
+        site.binned,
+        site.form,
+        site.tree.home,
+    ]
     own = [site.own_pilot, site.own_area, site.own_update]
     rows = []
     for place, page in enumerate([*hidden, *own]):
@@ -139,10 +147,18 @@ def bulk_rows(site: HiddenSite) -> list[Row]:
     ]
 
 
-def ping_rows(site: HiddenSite) -> list[Row]:
-    """Who else is editing hidden things."""
+def thing_rows(site: HiddenSite) -> list[Row]:
+    """Hidden things by the word for their kind and their key."""
     things = [site.page, site.pilot, site.own_pilot, site.own_area, *site.records.values()]
-    return [{**of_type(one), "object_id": one.pk, "session_id": site.session.pk} for one in things]
+    return [
+        {
+            **of_type(one),
+            **dict.fromkeys(["object_id", "pk"], one.pk),
+            "session_id": site.session.pk,
+            "word": one._meta.model_name if one in things[4:] else "page",
+        }
+        for one in things
+    ]
 
 
 def translation_rows(site: HiddenSite) -> list[Row]:
@@ -182,7 +198,9 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtail_localize:convert": page_rows,
     "wagtail_localize:": translation_rows,
     "wagtail_bulk_action": bulk_rows,
-    "wagtailadmin_editing_sessions:": ping_rows,
+    "wagtailadmin_editing_sessions:": thing_rows,
+    "roles_withdraw": thing_rows,
+    "roles_draft": page_rows,
     "wagtailadmin_tag_model": only(app_name="taggit", model_name="tag"),
     "wagtailadmin_collections:": lambda site: [{"pk": site.folder.pk, "collection_id": site.folder.pk}],
     "wagtailadmin_workflows:add_task": only(app_label="wagtailcore", model_name="groupapprovaltask"),

@@ -17,7 +17,7 @@ QUESTIONS: dict[str, list[str]] = {
     "wagtailadmin_api:pages:action": [],
     "wagtailadmin_api:": ["?fields=*", "?search=zq&fields=*", "?order=title&limit=20&offset=0"],
     "wagtailadmin_choose_page_search": ["?q=zq", "?q=title"],
-    "wagtailadmin_choose_page_chosen_multiple": ["?id={page}&id={pilot}"],
+    "wagtailadmin_choose_page_chosen_multiple": ["?id={page}&id={pilot}", "?id={page}", "?id={pilot}"],
     "wagtailimages_chooser:chosen_multiple": ["?id={image}"],
     "wagtaildocs_chooser:chosen_multiple": ["?id={document}"],
     "wagtailadmin_tag": ["?term=zq"],
@@ -45,6 +45,7 @@ class Walker:
     changed: list[str] = field(default_factory=list)
     followed: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
+    answers: dict[tuple[str, str], int] = field(default_factory=dict)
     requests: int = 0
 
     def __post_init__(self) -> None:
@@ -85,6 +86,9 @@ class Walker:
             answer = getattr(self.client, method)(address, **more)
             self.read(f"{method.upper()} {address} {answer.status_code}", answer)
             transaction.set_rollback(True)
+        self.answers[method, address] = max(
+            answer.status_code, self.answers.get((method, address), 0)
+        )
         self.requests += 1
 
     def read(self, what: str, answer: Any) -> None:
@@ -119,7 +123,6 @@ class Walker:
             "destination": str(site.pilot.pk),
             "recursive": "true",
             "locales": str(site.welsh.pk),
-            "email": site.other.email,
             "action-publish": "yes",
             "next": f"/admin/pages/{site.page.pk}/edit/",
         }
