@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import F, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,11 +19,13 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Locale, Page, WorkflowState
 from wagtail.permissions import policy_registry
 
+from cms.bin_place import outside_the_bin
 from cms.models import Quote
 from cms.models.states import uk_time, with_states
+from cms.querysets import public_q
 from cms.sight import visible
 from roles.desk import items_under_review
 from roles.guest_panels import InReviewPanel, SentBackPanel
@@ -32,6 +35,7 @@ from roles.names import (
     COMMS_AUTHORS,
     COMMS_EDITORS,
     PRESS_OFFICERS,
+    TRANSLATORS,
     is_guest,
     roles_of,
 )
@@ -113,6 +117,41 @@ class QuotesPanel(Component):
         return {"items": record_items(rows), "may_edit": user.has_perm("cms.change_quote")}
 
 
+class WelshPanel(Component):
+    """What there is to translate: pages that still show English, and those whose English page has changed since."""
+
+    name, order = "welsh", 45
+    template_name = "roles/panels/welsh.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """`items` to work on and why, and how many English pages are `missing` in Welsh; nothing without Welsh."""
+        welsh = Locale.objects.filter(language_code="cy").first()
+        if welsh is None:
+            return {"items": []}
+        english = Page.objects.filter(
+            locale=Locale.get_default(), translation_key=OuterRef("translation_key")
+        )
+        pages = outside_the_bin(Page.objects.filter(locale=welsh, depth__gt=1))
+        pages = pages.annotate(_english=Subquery(english.values("last_published_at")[:1]))
+        old = Q(latest_revision_created_at__lt=F("_english")) | Q(latest_revision=None)
+        copies = Q(alias_of__isnull=False)
+        items = [
+            *(
+                (item, _("Shows the English text"))
+                for item in page_items(pages.filter(copies)[:SHOWN])
+            ),
+            *(
+                (item, _("The English page has changed since"))
+                for item in page_items(pages.filter(old, alias_of=None)[:SHOWN])
+            ),
+        ]
+        public = outside_the_bin(
+            Page.objects.filter(public_q(), locale=Locale.get_default(), depth__gt=1)
+        )
+        keys = Page.objects.filter(locale=welsh).values("translation_key")
+        return {"items": items, "missing": public.exclude(translation_key__in=keys).count()}
+
+
 class DraftsPanel(Component):
     """What a person has begun and not published."""
 
@@ -145,3 +184,5 @@ def arrange(request: HttpRequest, panels: list[Any]) -> None:
         panels.append(QueuePanel())
     if roles & {ADMINISTRATORS, COMMS_EDITORS, COMMS_AUTHORS, PRESS_OFFICERS}:
         panels += [NextPanel(), QuotesPanel()]
+    if TRANSLATORS in roles:
+        panels.append(WelshPanel())
