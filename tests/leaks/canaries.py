@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 #: Who walks through the admin. “Nobody” signs in but has no role; “anonymous” does not sign in.
-GUESTS = ("pilot lead", "organisation lead", "nobody", "anonymous")
+LEADS = ("pilot lead", "organisation lead")
+GUESTS = (*LEADS, "nobody", "anonymous")
 OFFICE = ("administrator", "comms editor", "comms author", "press officer", "translator")
 WALKERS = (*OFFICE, *GUESTS)
 EVERY_FILE = ("administrator", "comms editor")

@@ -50,7 +50,7 @@ from tests.factories import (
     png_bytes,
 )
 from tests.factories.records import publish_record
-from tests.leaks.canaries import EVERY_FILE, OFFICE, Canaries
+from tests.leaks.canaries import EVERY_FILE, LEADS, OFFICE, Canaries
 
 ADMINISTRATOR = ("administrator",)
 
@@ -116,12 +116,9 @@ class HiddenSite:
     def make_pages(self) -> None:
         """Drafts, somebody else's pilot and organisation, what is below them, and what was thrown away."""
         tree, draft = self.tree, {"live": False}
-        words = {
-            **self.words("a draft"),
-            "body": self.body("a draft"),
-            "social_image": make_image(),
-        }
-        self.draft = make_standard_page(tree, **words, **draft)
+        readers = (*OFFICE, *LEADS)
+        words = {**self.words("a draft", readers), "body": self.body("a draft", readers)}
+        self.draft = make_standard_page(tree, social_image=make_image(), **words, **draft)
         self.pilot = make_pilot(tree, **self.words("a pilot"), **draft)
         self.area = make_organisation(tree, **self.words("an organisation"), **draft)
         self.own_update = make_update(self.own_pilot, [self.member])

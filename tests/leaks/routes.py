@@ -72,7 +72,7 @@ def page_rows(site: HiddenSite) -> list[Row]:
         site.form,
         site.tree.home,
     ]
-    own = [site.own_pilot, site.own_area, site.own_update]
+    own = [site.own_pilot, site.own_area]
     rows = []
     for place, page in enumerate([*hidden, *own]):
         source = site.page if page in own else page
@@ -130,7 +130,7 @@ def record_rows(site: HiddenSite, name: str) -> list[Row]:
 def action_rows(site: HiddenSite) -> list[Row]:
     """The actions of the interface for programs, on hidden pages and on the walkers' own."""
     names = "copy convert_alias delete move publish unpublish create_alias revert_to_page_revision copy_for_translation"
-    pages = [site.page, site.pilot, site.own_pilot, site.own_area]
+    pages = [site.page, site.own_pilot, site.own_area]
     return [{"pk": page.pk, "action_name": one} for one in names.split() for page in pages]
 
 
@@ -193,7 +193,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_pages:": page_rows,
     "wagtailadmin_explore": page_rows,
     "wagtailadmin_choose_page": page_rows,
-    "wagtailforms:": page_rows,
+    "wagtailforms:": key("page_id", "form"),
     "wagtail_localize:submit_page": page_rows,
     "wagtail_localize:convert": page_rows,
     "wagtail_localize:": translation_rows,

@@ -8,11 +8,13 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from cms.models import CustomDocument, CustomImage
+from roles.names import COMMS_AUTHORS
 from tests.cms.media import uploads
 from tests.cms.media.uploads import ANSWERS, upload
 from tests.factories import (
     make_document,
     make_image,
+    make_person_in,
     make_standard_page,
     make_tree,
     make_user,
@@ -162,7 +164,7 @@ def test_the_admin_api_gives_only_what_the_asker_may_use(client, kind):
     make_document()
     address = f"/admin/api/main/{kind}/"
     assert client.get(address).json()["meta"]["total_count"] == 1
-    outsider = make_user("outsider", superuser=False)
+    outsider = make_person_in(COMMS_AUTHORS)
     outsider.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(outsider)
     assert client.get(address).json()["meta"]["total_count"] == 0
