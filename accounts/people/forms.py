@@ -108,7 +108,7 @@ def desks_of_types(models: list[type[Page]]) -> Any:
     pages = outside_the_bin(Page.objects.type(*models)) if models else Page.objects.none()
     desks = Desk.objects.filter(page__in=pages.values("pk"))
     return desks.select_related("page__content_type").order_by(
-        "page__content_type__model", "page__title"
+        "-page__content_type__model", "page__title"
     )
 
 

@@ -26,6 +26,8 @@ class AddPerson(users.CreateView):
     """Ends at the link with which the person chooses a password."""
 
     page_title = _("Add a person")
+    page_subtitle = _("Account")
+    submit_button_label, submit_button_active_label = _("Add and mail the link"), _("Adding…")
     success_message = None
 
     def form_valid(self, form: Any) -> HttpResponse:
