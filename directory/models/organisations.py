@@ -34,18 +34,23 @@ class PartnersIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `groups`, pairs of a kind's plural name and its live organisations by title."""
         context = super().get_context(request, *args, **kwargs)
-        organisations = OrganisationPage.objects.child_of(self).public()
-        found = list(organisations.for_cards("kind", "place", "logo").order_by("title"))
-        with_pictures(found, "logo")
         by_kind: dict[str, list[OrganisationPage]] = {}
-        for organisation in found:
-            by_kind.setdefault(organisation.kind, []).append(organisation)
+        for organisation in self.shelved("organisations", self.read_organisations):
+            if is_public(organisation):
+                by_kind.setdefault(organisation.kind, []).append(organisation)
         context["groups"] = [
             (PLURALS[kind], by_kind[kind])
             for kind in OrganisationPage.Kind.values
             if kind in by_kind
         ]
         return context
+
+    def read_organisations(self) -> list["OrganisationPage"]:
+        """The live organisations by title, with what the list prints."""
+        organisations = OrganisationPage.objects.child_of(self).public()
+        found = list(organisations.for_cards("kind", "place", "logo").order_by("title"))
+        with_pictures(found, "logo")
+        return found
 
 
 class OrganisationPage(BasePage):

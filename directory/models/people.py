@@ -53,13 +53,13 @@ class PeopleIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `people`, live people by citation name, with their current roles."""
         context = super().get_context(request, *args, **kwargs)
-        people = PersonPage.objects.child_of(self).public().with_roles()
-        context["people"] = (
-            people.select_related("photo")
-            .prefetch_related("photo__renditions")
-            .order_by("citation_name", "title")
-        )
+        context["people"] = [one for one in self.shelved("people", self.read_people) if is_public(one)]
         return context
+
+    def read_people(self) -> list["PersonPage"]:
+        """The live people with their roles and photographs."""
+        people = PersonPage.objects.child_of(self).public().with_roles().select_related("photo")
+        return list(people.prefetch_related("photo__renditions").order_by("citation_name", "title"))
 
 
 class PersonQuerySet(PublicPageQuerySet):

@@ -27,10 +27,13 @@ class TopicIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `topics`, the live topics by title."""
         context = super().get_context(request, *args, **kwargs)
-        context["topics"] = (
-            TopicPage.objects.child_of(self).public().for_cards().order_by("title")
-        )
+        topics = self.shelved("topics", self.read_topics)
+        context["topics"] = [topic for topic in topics if is_public(topic)]
         return context
+
+    def read_topics(self) -> list["TopicPage"]:
+        """The live topics by title."""
+        return list(TopicPage.objects.child_of(self).public().for_cards().order_by("title"))
 
 
 class TopicPage(BasePage):

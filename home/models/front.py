@@ -78,22 +78,23 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""
         context = super().get_context(request, *args, **kwargs)
-        pilots = (
-            PilotPage.objects.descendant_of(self)
-            .public()
-            .for_cards("number", "status", "social_image")
-        )
-        story = self.lead_story
-        lead = story.specific if story and is_public(story) else None
-        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards("social_image")
-        latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
-        lead = lead or (latest[0] if latest else None)
-        context["pilots"] = list(pilots.order_by("number"))
-        context["lead"] = lead
-        with_pictures([lead, *context["pilots"]])
+        known = self.shelved("items", self.read_items)
+        story, pilots, latest = ([item for item in items if is_public(item)] for items in known)
+        context["pilots"] = pilots
+        context["lead"] = lead = next(iter([*story, *latest]), None)
         context["latest"] = [item for item in latest if not lead or item.pk != lead.pk][:NEWS_SHOWN]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         return context
+
+    def read_items(self) -> tuple[list[Page], list[Page], list[Page]]:
+        """The lead story, the pilots by number and the newest items; those that may lead have their pictures."""
+        story = [self.lead_story.specific] if is_public(self.lead_story) else []
+        pilots = PilotPage.objects.descendant_of(self).public()
+        cards = list(pilots.for_cards("number", "status", "social_image").order_by("number"))
+        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards("social_image")
+        latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
+        with_pictures([*story, *cards, *latest])
+        return story, cards, latest
 
 
 def page_at(url_path: str) -> Page:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import BasePage, GlossaryTerm
+from cms.querysets import is_public
 
 
 class GlossaryPage(BasePage):
@@ -22,8 +23,13 @@ class GlossaryPage(BasePage):
         """Adds `letters`, pairs of an initial and its terms in order."""
         context = super().get_context(request, *args, **kwargs)
         letters: dict[str, list[GlossaryTerm]] = {}
-        terms = GlossaryTerm.objects.public().filter(locale=self.locale)
-        for term in sorted(terms, key=lambda term: term.term.casefold()):
-            letters.setdefault(term.term[0].upper(), []).append(term)
+        for term in self.shelved("terms", self.read_terms):
+            if is_public(term):
+                letters.setdefault(term.term[0].upper(), []).append(term)
         context["letters"] = list(letters.items())
         return context
+
+    def read_terms(self) -> list[GlossaryTerm]:
+        """The live terms of its language, in order."""
+        terms = GlossaryTerm.objects.public().filter(locale=self.locale)
+        return sorted(terms, key=lambda term: term.term.casefold())

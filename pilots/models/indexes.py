@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.media.cards import with_pictures
 from cms.models import BasePage
 from cms.pagination import page_of
+from cms.querysets import is_public
 from pilots.models.participation import Participation
 from pilots.models.pilot import PilotPage
 from pilots.models.update_rows import PERIOD
@@ -25,16 +26,21 @@ class PilotIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots` by number, and `areas`, the participations by pilot and place."""
-        from_here = self.pilots_below()
-        with_pictures(from_here)
         context = super().get_context(request, *args, **kwargs)
-        context["pilots"] = from_here
-        context["areas"] = list(
-            Participation.objects.filter(pilot__in=from_here)
-            .shown()
-            .order_by("pilot__number", "organisation__place", "organisation__title")
-        )
+        pilots, areas = self.shelved("pilots", self.read_pilots)
+        context["pilots"] = [pilot for pilot in pilots if is_public(pilot)]
+        context["areas"] = [
+            row for row in areas if is_public(row.pilot) and is_public(row.organisation)
+        ]
         return context
+
+    def read_pilots(self) -> tuple[list[PilotPage], list[Participation]]:
+        """Reads what `get_context` adds."""
+        pilots = self.pilots_below()
+        with_pictures(pilots)
+        areas = Participation.objects.filter(pilot__in=pilots).shown()
+        in_order = areas.order_by("pilot__number", "organisation__place", "organisation__title")
+        return pilots, list(in_order)
 
     def pilots_below(self) -> list[PilotPage]:
         """The live pilots, by number."""
