@@ -1,6 +1,7 @@
 """Application configuration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PilotsConfig(AppConfig):
@@ -13,8 +14,10 @@ class PilotsConfig(AppConfig):
         from pilots import signals  # noqa: F401 - receivers register when the module is read
         from pilots.models import PilotPage
         from pilots.sections import screens
-        from roles import own
-        from roles.names import PILOT_LEADS
+        from roles import own, role_table
+        from roles.names import ORGANISATION_LEADS, PILOT_LEADS
 
         screens.allow()
+        section = _("Their own section of a progress update")
+        role_table.more.append((ORGANISATION_LEADS, section, _("write, hand in, take back")))
         own.register(PilotPage, own.Kind(PILOT_LEADS, rights=("add", "change"), folders="Pilots"))

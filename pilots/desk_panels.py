@@ -8,6 +8,7 @@ from wagtail.models import Locale
 
 from pilots.models import PilotPage
 from pilots.reporting import reports
+from pilots.sections import wanted_from
 from roles.names import ADMINISTRATORS, COMMS_EDITORS, is_guest, roles_of
 
 
@@ -21,6 +22,18 @@ class UpdateDuePanel(Component):
         """`reports` of the pilots at whose desks the person works."""
         user = parent_context["request"].user
         return {"reports": reports(PilotPage.objects.filter(desk__group__user=user))}
+
+
+class SectionsPanel(Component):
+    """The sections of other people's updates that a lead's organisation has to write."""
+
+    name, order, for_guests = "sections_wanted", 12, True
+    template_name = "pilots/admin/sections_wanted.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """`items` that are wanted or have been received, the most urgent first."""
+        found = wanted_from(parent_context["request"].user)
+        return {"items": [item for item in found if not item.closed]}
 
 
 class LateUpdatesPanel(Component):
@@ -39,6 +52,6 @@ class LateUpdatesPanel(Component):
 def add_panels(request: HttpRequest, panels: list[Any]) -> None:
     """Each for those whom it concerns."""
     if is_guest(request.user):
-        panels.append(UpdateDuePanel())
+        panels += [UpdateDuePanel(), SectionsPanel()]
     elif roles_of(request.user) & {ADMINISTRATORS, COMMS_EDITORS}:
         panels.append(LateUpdatesPanel())
