@@ -47,7 +47,8 @@ def settled(block: Any, value: Any) -> Any:
     if isinstance(block, blocks.ListBlock):
         children = value.bound_blocks if isinstance(value, ListValue) else []
         return [settled(block.child_block, child.value) for child in children]
-    if isinstance(block, blocks.StructBlock):
+    # The value of a picture is the picture itself.
+    if isinstance(block, blocks.StructBlock) and isinstance(value, Mapping):
         return {name: settled(child, value.get(name)) for name, child in block.child_blocks.items()}
     if isinstance(block, blocks.RichTextBlock):
         return settled_html(block, value.source if value else "")
