@@ -20,7 +20,8 @@ from home.tree import build_tree
 from roles.names import ADMINISTRATORS
 
 #: Asks a person a question; looks at an answer and raises `ValidationError`.
-Ask, Check = Callable[[str], str], Callable[[str], None]
+type Ask = Callable[[str], str]
+type Check = Callable[[str], None]
 
 
 def check_username(value: str) -> None:
