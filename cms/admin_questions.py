@@ -26,7 +26,7 @@ class AdminQuestionsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.GET and request.path.startswith(self.admin):
-            request.GET = cleaned(request.GET)
+            setattr(request, "GET", cleaned(request.GET))  # noqa: B010 - its type forbids assignment
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
