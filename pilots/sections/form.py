@@ -150,9 +150,10 @@ class SectionForm(forms.Form):
         has_text = any(has_words(values.get(f"text_{n}") or "") for n in range(self.number))
         if not has_text and not values["strands"] and not values["figures"]:
             self.add_error("text_0", _("Write what your organisation did before you send it."))
-        if values["quote_words"] and not values["quote_speaker"]:
+        words, speaker = values["quote_words"], values["quote_speaker"]
+        if words and not speaker:
             self.add_error("quote_speaker", _("Say who said it."))
-        if values["quote_speaker"] and not values["quote_words"]:
+        if speaker and not words:
             self.add_error("quote_words", _("Write what was said, or leave out who said it."))
 
     def body(self) -> Any:

@@ -37,6 +37,11 @@ class Making:
     lead: Any
     writer: Any
 
+    @property
+    def latest(self) -> Any:
+        """The newest version."""
+        return type(self.update).objects.get(pk=self.update.pk).get_latest_revision()
+
     def row(self, organisation: Any = None) -> Any:
         """A section as the newest draft has it."""
         key = (organisation or self.surrey).pk

@@ -8,6 +8,7 @@ from django.urls import reverse
 from pilots.models import PilotPage, ProgressIndexPage, ProgressUpdatePage
 from pilots.signals import months_in_words
 from tests.factories import (
+    make_image,
     make_organisation,
     make_pilot,
     make_standard_page,
@@ -152,3 +153,16 @@ def test_topics_are_boxes_to_tick_of_the_same_language(editor, tree, pilot):
     form = editor.get(reverse("wagtailadmin_pages:edit", args=(pilot.pk,))).context["form"]
     assert [str(box.choice_label) for box in form["topics"]] == ["Peer review"]
     assert form["topics"].field.widget.input_type == "checkbox"
+
+
+def test_the_form_of_an_update_with_a_picture_opens(client):
+    client.force_login(make_user())
+    tree = make_tree()
+    update = make_update(make_pilot(tree, [area := make_organisation(tree)]), [area])
+    image = make_image()
+    image.contextual_alt_text = "Four people"
+    section = update.sections.get()
+    section.body = [("picture", {"image": image, "caption": "", "credit": ""})]
+    section.save()
+    update.save_revision()
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[update.pk])).status_code == 200
