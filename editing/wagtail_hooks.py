@@ -68,7 +68,7 @@ def open_the_copy(request: HttpRequest, page: Page, copy: Page) -> HttpResponse:
 @hooks.register("construct_help_menu")
 def own_help_only(request: HttpRequest, items: list[Any]) -> None:
     """Wagtail's news and its guide are about other screens than ours."""
-    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
+    items[:] = [item for item in items if item.name in {"handbook", "keyboard-shortcuts-trigger"}]
 
 
 @hooks.register("construct_page_chooser_queryset")

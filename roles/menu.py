@@ -71,6 +71,12 @@ def roles_entry() -> MenuItem:
     )
 
 
+def handbook_entry() -> MenuItem:
+    """The entry below Help; everybody has it."""
+    address = reverse("roles_handbook")
+    return MenuItem(_("Handbook"), address, name="handbook", icon_name="help", order=10)
+
+
 class OwnSearch(SearchArea):
     """The search beside the menu, for people who search among what is theirs and not among all pages."""
 

@@ -119,7 +119,8 @@ allowed: dict[str, Check] = {
             "wagtailadmin_block_preview", "wagtailadmin_editing_sessions:release", "wagtailadmin_explore_root",
             "updates:choose_parent",
             # These look themselves at what is asked for, and at who asks.
-            "roles_everything", "roles_withdraw", "roles_drafts", "roles_draft",
+            "roles_everything", "roles_withdraw", "roles_drafts", "roles_draft", "roles_handbook",
+            "roles_guide",
         ],
         anybody,
     ),

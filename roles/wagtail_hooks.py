@@ -7,7 +7,7 @@ from django.urls import path
 from wagtail import hooks
 
 from cms.sight import visible
-from roles import desk_views, drafts, guest_panels, menu, office_panels, role_table
+from roles import desk_views, drafts, guest_panels, handbook, menu, office_panels, role_table
 from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
@@ -24,6 +24,8 @@ def addresses() -> list[Any]:
     return [
         path("yours/", desk_views.everything, name="roles_everything"),
         path("take-back/<str:word>/<int:pk>/", desk_views.withdraw, name="roles_withdraw"),
+        path("handbook/", handbook.contents, name="roles_handbook"),
+        path("handbook/<slug:name>/", handbook.read, name="roles_guide"),
         path("roles/", role_table.role_table, name="roles_table"),
         path("drafts/", drafts.listing, name="roles_drafts"),
         path("drafts/<int:pk>/", drafts.read, name="roles_draft"),
@@ -46,6 +48,12 @@ def everything_entry() -> Any:
 def drafts_entry() -> Any:
     """“Drafts”."""
     return menu.entries()[2]
+
+
+@hooks.register("register_help_menu_item")
+def handbook_entry() -> Any:
+    """“Handbook”, below Help."""
+    return menu.handbook_entry()
 
 
 @hooks.register("register_settings_menu_item")
