@@ -201,6 +201,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_editing_sessions:": thing_rows,
     "roles_withdraw": thing_rows,
     "roles_draft": page_rows,
+    "roles_guide": only(name="add-a-person"),
     "wagtailadmin_tag_model": only(app_name="taggit", model_name="tag"),
     "wagtailadmin_collections:": lambda site: [{"pk": site.folder.pk, "collection_id": site.folder.pk}],
     "wagtailadmin_workflows:add_task": only(app_label="wagtailcore", model_name="groupapprovaltask"),
