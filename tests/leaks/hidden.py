@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Comment, CommentReply, Locale, Site, UploadedFile, Workflow
+from wagtail.models import Collection, Comment, CommentReply, Locale, Site, UploadedFile, Workflow
 from wagtail_localize.models import (
     OverridableSegment,
     StringSegment,
@@ -74,6 +74,7 @@ class HiddenSite:
         self.make_translation()
         self.make_office_things()
         self.make_traces()
+        self.make_own_things()
 
     def make_people(self) -> None:
         """One walker in each role, and somebody whom only the people of the office know."""
@@ -236,3 +237,25 @@ class HiddenSite:
             type=Authenticator.Type.WEBAUTHN,
             data={"name": self.say("name of a passkey", ())},
         )
+
+    def make_own_things(self) -> None:
+        """What is each role's own: a page, a folder, a picture in it, a shared figure made for it."""
+        self.own_things: dict[str, Any] = {}
+        folders = {
+            "comms author": Collection.objects.get(name="Communications"),
+            "press officer": Collection.objects.get(name="Press"),
+            "pilot lead": self.own_pilot.desk.folder,
+            "organisation lead": self.own_area.desk.folder,
+        }
+        for role, folder in folders.items():
+            page = self.own_area if role == "organisation lead" else self.own_pilot
+            image = make_image(collection=folder, uploaded_by_user=self.people[role])
+            figure = make_figure(live=False, folder=page.desk.folder)
+            self.own_things[role] = (page, folder, image, figure)
+        words = {"approval": "proposed", "approved_by": "", "approved_on": None}
+        self.own_quote = make_quote(live=False, folder=self.own_pilot.desk.folder, **words)
+        self.figure = make_figure(live=False, folder=self.folder)
+        self.beside = make_pilot(self.tree, title="Pilot beside")
+        self.quiet_area = make_organisation(self.tree, title="Quiet organisation", live=False)
+        self.about = make_standard_page(self.tree, title="About us")
+        self.partners = self.tree.partners
