@@ -141,17 +141,24 @@ class SharedRecordForm(PublishCheckedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "folder" in self.fields and self.for_user:
-            self.offer_folders(self.fields["folder"])
+        if self.for_user is None:
+            return
+        policy = policy_registry.get_by_type(type(self.instance))
+        publishes = policy.user_has_permission(self.for_user, "publish")
+        if "folder" in self.fields:
+            self.offer_folders(self.fields["folder"], needed=not publishes)
+        for name in () if publishes else self.instance.publishers_fields:
+            if name in self.fields:
+                self.fields[name].disabled = True
 
-    def offer_folders(self, field: Any) -> None:
+    def offer_folders(self, field: Any, needed: bool) -> None:
         """Whose record it is: one's own pilot or organisation, unless one may look after all of them."""
         policy = policy_registry.get_by_type(CustomImage)
         folders = policy.collections_user_has_permission_for(self.for_user, "add")
-        field.queryset = folders
-        if not policy_registry.get_by_type(type(self.instance)).user_has_permission(
-            self.for_user, "publish"
-        ):
+        # Whoever edits somebody else's record leaves it where it is.
+        here = Q(pk__in=folders.values("pk")) | Q(pk=self.instance.folder_id)
+        field.queryset = field.queryset.filter(here)
+        if needed:
             field.required = folders.exists()
             field.initial = folders.first()
 

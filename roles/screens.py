@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
@@ -99,6 +100,11 @@ def own_session(request: HttpRequest, parts: dict[str, Any]) -> bool:
     return page is not None and is_own(request.user, page)
 
 
+def publisher(request: HttpRequest, parts: dict[str, Any]) -> bool:
+    """Screens that take the key of a picture, a file or a page and ask nobody whether it may be seen."""
+    return bool(policy_registry.get_by_type(Page).user_has_permission(request.user, "publish"))
+
+
 PAGE_SCREENS = [
     "edit", "preview_on_edit", "view_draft", "history", "history_results", "revisions_index", "revisions_view",
     "revisions_revert", "revisions_compare", "workflow_history", "workflow_history_detail", "workflow_action",
@@ -174,6 +180,7 @@ seen_only: dict[str, Check] = {
     "wagtailadmin_choose_page_child": seen(Page, "parent_page_id"),
     "wagtailadmin_choose_page_chosen_multiple": all_seen(Page),
     "wagtailimages_chooser:select_format": seen(CustomImage, "image_id"),
+    "wagtail_localize:edit_override": publisher,
 }
 choosers = {
     "wagtailimages_chooser": CustomImage,

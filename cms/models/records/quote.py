@@ -65,6 +65,7 @@ class Quote(MadeForSomebody, SharedRecord):
 
     objects = QuoteQuerySet.as_manager()
     component = "cms/components/quote.html"
+    publishers_fields = ("approval", "approved_by", "approved_on", "approval_scope")
     panels = [
         FieldPanel("words"),
         MultiFieldPanel(

@@ -67,6 +67,8 @@ class SharedRecord(
 
     #: The component that draws the record, on pages and in its preview; it reads the record as `record`.
     component = ""
+    #: Fields that are decided by the people who publish such records; others only read them.
+    publishers_fields: tuple[str, ...] = ()
     base_form_class = SharedRecordForm
 
     class Meta(TranslatableMixin.Meta):
