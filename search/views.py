@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from cms.addresses.locate import address_of
 from cms.pagination import page_of
 from search.highlight import highlight
 from search.query import clean_query, search_pages, texts_of
@@ -56,7 +57,7 @@ def results_of(pages: list[Page], words: list[str], request: HttpRequest) -> lis
         short_title, summary = texts.get(page.pk, ("", ""))
         found.append(
             Result(
-                url=page.get_url(request) or "",
+                url=address_of(page, request),
                 kind=getattr(page.specific_class, "kind_label", ""),
                 title=highlight(short_title or page.title, words),
                 summary=highlight(summary, words),
