@@ -32,7 +32,7 @@ def names_of(person: User) -> list[attempts.Subject]:
 class LimitedBackend(ModelBackend):
     """Compares one password, and only if there is an attempt left."""
 
-    def authenticate(  # type: ignore[override]
+    def authenticate(
         self,
         request: HttpRequest | None,
         username: str | None = None,

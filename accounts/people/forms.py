@@ -1,6 +1,6 @@
 """One form for everything about an account: name, address, roles, and whose pages are whose."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth import get_user_model
@@ -64,8 +64,10 @@ class PersonForm(forms.ModelForm):
         for name in ("first_name", "last_name", "email"):
             self.fields[name].required = True
         always = [model for model, kind in own.kinds.items() if kind.always]
-        self.fields["desks"].queryset = desks_of_types(always)
-        self.fields["own_page"].queryset = personal_pages()
+        # What can be chosen is known only now: the apps above have named their types.
+        choices = {"desks": desks_of_types(always), "own_page": personal_pages()}
+        for name, queryset in choices.items():
+            cast("forms.ModelChoiceField", self.fields[name]).queryset = queryset
         if self.instance.pk:
             self.fields["roles"].initial = sorted(roles_of(self.instance) & OFFICE)
             held = own.desks_of(self.instance)

@@ -25,6 +25,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 #: Two cores are shared with the server, so a slow answer is no failure; a missing one is, soon enough.
 PATIENCE = 15_000
+#: A journey may ask for a page that does not exist; an editor may ask who else is there when the session has ended.
+ALLOWED = ("Failed to load resource", "Error fetching %s /admin/editing-sessions/")
 FLAGS = [
     "--disable-gpu",
     "--disable-quic",
@@ -88,8 +90,7 @@ def new_context(
     complaints: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
-        # A journey may ask for a page that does not exist.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        if message.type == "error" and not any(words in message.text for words in ALLOWED):
             complaints.append(f"{message.page.url if message.page else ''}: {message.text}")
 
     def make(**options: Any) -> BrowserContext:
