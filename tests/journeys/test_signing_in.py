@@ -157,6 +157,7 @@ def test_a_form_that_is_open_when_the_session_ends_loses_nothing(page, tree):
     expect(title).to_have_value("About us, at length")
     page.get_by_role("button", name="Save draft").first.click()
     expect(page.get_by_role("status").get_by_text("has been updated")).to_be_visible()
+    about.refresh_from_db()
     assert about.get_latest_revision_as_object().title == "About us, at length"
 
 
