@@ -19,14 +19,13 @@ from pilots.sections.parts import QUOTE, Parts, has_words, parts_of, put_togethe
 
 #: More texts in one section than anybody has arranged.
 MOST_TEXTS = 20
-PERMISSION = _(
-    "Nothing of this is published before the person has agreed. Communications ask for it."
-)
+#: Part of the form → the name of its blocks, in the section or in the list of its figures.
+KINDS = {"strands": "strand", "figures": "item", "downloads": "download"}
 
 
-def list_of(block: Any) -> blocks.ListBlock:
-    """A list that is empty unless somebody adds something."""
-    return blocks.ListBlock(block, default=[], required=False)
+def list_of(kind: str, block: Any) -> blocks.StreamBlock:
+    """A list that is empty unless somebody adds something. (A `ListBlock` cannot stand alone in a form.)"""
+    return blocks.StreamBlock([(kind, block)], required=False)
 
 
 class SectionForm(forms.Form):
@@ -96,15 +95,11 @@ class SectionForm(forms.Form):
 
     def add_list(self, name: str, block: Any, label: Any, help_text: Any) -> None:
         """A part of which there may be several."""
-        listed = list_of(block)
-        rows = [
-            row if "type" in row and row["type"] == "item" else {**row, "type": "item"}
-            for row in getattr(self.parts, name)
-        ]
+        listed = list_of(KINDS[name], block)
         self.fields[name] = BlockField(
             block=listed, label=label, help_text=help_text, required=False
         )
-        self.initial[name] = listed.to_python(rows)
+        self.initial[name] = listed.to_python(getattr(self.parts, name))
 
     def add_quote(self) -> None:
         """Somebody's words; plain fields, because there is one quote or none."""
@@ -170,14 +165,7 @@ class SectionForm(forms.Form):
         quote = {name: values.get(f"quote_{name}") or "" for name in QUOTE}
         parts = Parts(
             texts=[*texts, *known[self.number :]],
-            strands=blocks_of("strand", values["strands"]),
-            figures=blocks_of("item", values["figures"]),
             quote=quote,
-            downloads=blocks_of("download", values["downloads"]),
+            **{name: list(values[name].get_prep_value()) for name in KINDS},
         )
         return put_together(self.row.body, parts)
-
-
-def blocks_of(kind: str, value: Any) -> list[dict[str, Any]]:
-    """The items of a list as blocks of a kind."""
-    return [{**child.get_prep_value(), "type": kind} for child in value.bound_blocks]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
@@ -111,7 +112,7 @@ def use_figure(raw: list[dict[str, Any]], place: int, record: KeyFigure) -> None
 def make_figure(value: dict[str, Any], organisation: OrganisationPage, user: Any) -> Result:
     """A shared figure, live at once: whoever makes it may publish it. An incomplete one is refused."""
     figure = KeyFigure(**{name: value.get(name) or "" for name in FIGURE if name != "as_at"})
-    figure.as_at = value.get("as_at") or None
+    figure.as_at = parse_date(str(value.get("as_at") or ""))
     figure.live = False
     prepare(figure, organisation)
     try:

@@ -9,6 +9,9 @@ FIGURE = {
 }  # fmt: skip
 
 
+KINDS = {"strands": "strand", "figures": "item", "downloads": "download"}
+
+
 def listed(name: str, values: Any = ()) -> dict[str, Any]:
     """A list of blocks; each value is a dictionary of plain fields."""
     data: dict[str, Any] = {f"{name}-count": len(values)}

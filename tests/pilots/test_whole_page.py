@@ -35,12 +35,12 @@ class Editor:
             self.data[f"sections-{place}-id"] = row.pk
         self.data["sections-INITIAL_FORMS"] = 2
 
-    def write(self, place, text):
+    def write(self, place, text, *blocks):
         """Types into one of the sections."""
         self.data = {
             name: value for name, value in self.data.items() if f"sections-{place}-body" not in name
         }
-        fields = streamfield([prose(text)])
+        fields = streamfield([prose(text), *blocks])
         self.data |= nested_form_data({f"sections-{place}-body": fields})
 
     def save(self, **more):
