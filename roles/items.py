@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.text import capfirst
@@ -80,7 +80,7 @@ def with_all(records: Any, relation: str) -> Any:
     )
     reviews = reviews.prefetch_related(REVIEWERS)
     found = with_states(records).select_related("latest_revision__user", "locale")
-    found = found.annotate(_wanted=KT("latest_revision__content__go_live_at"))
+    found = found.annotate(_wanted=KeyTextTransform("go_live_at", "latest_revision__content"))
     found = found.defer("latest_revision__content")
     return found.prefetch_related(
         Prefetch(relation, queryset=reviews, to_attr="_current_workflow_states")
