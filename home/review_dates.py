@@ -30,24 +30,25 @@ def overdue(pages: QuerySet[Page], today: datetime.date) -> list[tuple[datetime.
     ]
     first, *others = rows
     days = dict(first.union(*others))
-    found = pages.filter(pk__in=days, live=True)
+    found = pages.filter(pk__in=days, live=True).select_related("owner")
     return sorted(((days[page.pk], page) for page in found), key=lambda pair: (pair[0], pair[1].pk))
 
 
 class ReviewPanel(Component):
     """The pages that somebody may edit and that wait for a review; nothing at all when there are none."""
 
-    name = "review_dates"
-    order = 120
+    name, order, for_guests = "review_dates", 120, True
     template_name = "home/admin/review_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Adds `pages`, pairs of a day and a page, and how many `more` there are."""
         context = super().get_context_data(parent_context) or {}
         policy = policy_registry.get_by_type(Page)
-        mine = policy.instances_user_has_permission_for(parent_context["request"].user, "change")
+        user = parent_context["request"].user
+        mine = policy.instances_user_has_permission_for(user, "change")
         found = overdue(mine, timezone.localdate())
-        return {**context, "pages": found[:MOST], "more": max(0, len(found) - MOST)}
+        more = max(0, len(found) - MOST)
+        return {**context, "pages": found[:MOST], "more": more, "user": user}
 
 
 def warn_on_the_page(request: HttpRequest, page: Page) -> None:
