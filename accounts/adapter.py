@@ -20,6 +20,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.second_factor import has_one, is_done
 from cms.client_address import client_address
 from cms.models import User
 
@@ -75,16 +76,31 @@ class AccountAdapter(DefaultAccountAdapter):
             raise too_many(until)
         return person
 
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Who comes by passkey or by link was asked for no password, so no backend has let them in yet."""
+        if not hasattr(user, "backend"):
+            user.backend = "accounts.backend.LimitedBackend"
+        super().login(request, user)
+
     def reauthenticate(self, user: User, password: str) -> bool:
         """Whether this is the password of somebody who is signed in."""
         found = self.authenticate(context.request, username=user.username, password=password)
         return found is not None and found.pk == user.pk
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Who has just signed in has just said who they are."""
+        """Who has just signed in has just said who they are; with the second factor, if they have one."""
         request = context.request
         records = get_authentication_records(request, request.user)
-        return not records or time.time() - records[-1]["at"] > FRESH
+        if not records or time.time() - records[-1]["at"] > FRESH:
+            return True
+        return has_one(request.user) and not is_done(request)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict]:
+        """A passkey first; a password is no proof of somebody who has a second factor."""
+        ways = super().get_reauthentication_methods(user)
+        if has_one(user):
+            ways = [way for way in ways if way["id"] != "reauthenticate"]
+        return sorted(ways, key=lambda way: way["id"] != "mfa_reauthenticate:webauthn")
 
     def add_message(
         self,

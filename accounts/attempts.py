@@ -84,6 +84,8 @@ def reserve(shown: Iterable[Subject], hidden: Iterable[Subject] = ()) -> Attempt
             counter.failures = [at for at in counter.failures if at > now - WINDOW.total_seconds()]
         full = [one for one in shown if len(counters[one.key].failures) >= one.most]
         if full:
+            # Whoever is refused leaves nothing behind, however many names they make up.
+            transaction.set_rollback(True)
             last = max(counters[one.key].failures[0] for one in full)
             return Attempt(until=datetime.fromtimestamp(last, UTC) + WINDOW)
         is_void = any(len(counters[one.key].failures) >= one.most for one in hidden)

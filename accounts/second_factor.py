@@ -47,8 +47,12 @@ def is_missing(request: HttpRequest) -> bool:
     user = request.user
     if not settings.REQUIRE_SECOND_FACTOR or not user.is_authenticated:
         return False
-    done = request.session.get(DONE) == user.pk and has_one(user)
-    return not done and is_required_of(user)
+    return not (is_done(request) and has_one(user)) and is_required_of(user)
+
+
+def is_done(request: HttpRequest) -> bool:
+    """Whether this session has been through a second factor."""
+    return request.session.get(DONE) == request.user.pk
 
 
 def listen() -> None:

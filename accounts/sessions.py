@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import logout
+from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -39,7 +39,7 @@ class SessionEndMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and BEGAN in request.session:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
             now = time.time()
             if is_over(request, now):
                 logout(request)
@@ -52,7 +52,7 @@ class SessionEndMiddleware:
 
 def is_over(request: HttpRequest, now: float) -> bool:
     """Whether a session is too old, or was left alone for too long."""
-    began, seen = request.session[BEGAN], request.session[SEEN]
+    began, seen = request.session.get(BEGAN, 0), request.session.get(SEEN, 0)
     return (
         now - began > settings.SESSION_LONGEST.total_seconds()
         or now - seen > settings.SESSION_IDLE.total_seconds()

@@ -1,7 +1,6 @@
 """Signing in, with one step or two, and out."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from allauth.account import views as account
 from allauth.account.utils import get_next_redirect_url
@@ -13,13 +12,14 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
 from accounts import forms
+from accounts.second_factor import is_missing
 
 
 class SignIn(account.LoginView):
@@ -95,6 +95,12 @@ class Again(LoginRequiredMixin, TemplateView):
     template_name = "accounts/again.html"
     extra_context = {"heading": gettext_lazy("You are signed in again")}
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """First things first: the form is not taken without the second factor."""
+        if is_missing(request):
+            return redirect("mfa_index")
+        return super().get(request, *args, **kwargs)
+
 
 def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """Wagtail's own address for signing in leads to ours."""
@@ -105,8 +111,8 @@ def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was open while somebody signed in anew carries a token of before."""
     came_from = request.headers.get("Referer", "")
-    is_ours = urlsplit(came_from).netloc == request.get_host()
-    back = urlsplit(came_from)._replace(scheme="", netloc="").geturl() if is_ours else ""
+    is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()})
+    back = came_from if is_ours else ""
     return render(
         request,
         "accounts/stale_form.html",

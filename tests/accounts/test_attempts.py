@@ -80,6 +80,12 @@ def test_the_right_password_clears_the_failures_of_the_account_but_not_of_the_ad
     assert len(address.failures) == 8
 
 
+def test_made_up_names_fill_no_table(client):
+    for number in range(60):
+        sign_in(client, f"nobody {number}", "guess")
+    assert Counter.objects.count() == 21
+
+
 def test_what_was_typed_stays_except_the_password(client, person):
     text = sign_in(client, "edith", "a wrong guess").text
     assert 'value="edith"' in text

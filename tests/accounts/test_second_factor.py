@@ -11,6 +11,7 @@ from django.urls import URLResolver, get_resolver
 from django.urls.converters import get_converters
 from wagtail.models import GroupPagePermission, Page
 
+from accounts.links import make_link
 from accounts.second_factor import is_required_of
 from roles.names import ADMINISTRATORS, COMMS_EDITORS, PRESS_OFFICERS
 from tests.accounts.conftest import is_signed_in, sign_in
@@ -144,11 +145,15 @@ def test_after_the_password_comes_the_code(client, person, required, with_app):
     assert client.get("/admin/account/").status_code == 200
 
 
-def test_setting_up_an_app_gives_recovery_codes_once(client, person):
+def test_setting_up_an_app_gives_recovery_codes_once(
+    client, person, django_capture_on_commit_callbacks
+):
     sign_in(client, "edith")
     secret = client.get("/account/app/").context["form"].secret
     shown = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
-    codes = client.post("/account/app/", {"code": shown}, follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        done = client.post("/account/app/", {"code": shown})
+    codes = client.get(done.headers["Location"])
     assert len(codes.context["unused_codes"]) == 10
     assert codes.context["unused_codes"][0] in codes.text
     again = client.get("/account/recovery-codes/")
@@ -198,3 +203,19 @@ def test_changing_how_one_signs_in_asks_again_who_one_is(client, person, with_ap
     later(minutes=11)
     for path in ("app/remove/", "passkeys/add/", "recovery-codes/new/", "recovery-codes/"):
         assert client.get(f"/account/{path}").headers["Location"].startswith("/account/confirm/")
+
+
+def test_a_link_for_a_password_does_not_lead_round_the_second_factor(client, person, with_app):
+    form = client.get(make_link(person).removeprefix("http://127.0.0.1:8000")).headers["Location"]
+    new = {"password1": "three quiet words", "password2": "three quiet words"}
+    assert client.post(form, new).headers["Location"] == CODE_STEP
+    assert not is_signed_in(client)
+
+
+def test_a_password_is_no_proof_of_somebody_who_has_a_second_factor(client, person):
+    """Such as in a session that began before the app was set up elsewhere."""
+    sign_in(client, "edith")
+    TOTP.activate(person, SECRET)
+    answer = client.get("/account/app/remove/", follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/account/confirm/code/")
+    assert client.get("/account/confirm/").headers["Location"] == "/account/confirm/code/"

@@ -173,6 +173,24 @@ def test_the_demonstrations_password_cannot_be_chosen_in_production(client, pers
     assert "password of the demonstration" in answer.text
 
 
+def test_under_the_production_settings_a_link_signs_in_too(client, person, settings):
+    settings.AUTHENTICATION_BACKENDS = [
+        "cms.demonstration_password.RefuseDemonstrationPassword",
+        *settings.AUTHENTICATION_BACKENDS,
+    ]
+    form = client.get(make_link(person).removeprefix("http://127.0.0.1:8000")).headers["Location"]
+    client.post(form, NEW)
+    assert is_signed_in(client)
+
+
+def test_a_session_from_before_sessions_ended_is_over(client, person):
+    client.force_login(person)
+    session = client.session
+    del session["signed_in_at"]
+    session.save()
+    assert not is_signed_in(client)
+
+
 def test_only_the_account_itself_knows_addresses(client, person, mailoutbox):
     """An address that an administrator has replaced must not open the account from some other table."""
     sign_in(client, "edith@example.org")

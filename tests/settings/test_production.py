@@ -16,7 +16,7 @@ GOOD = {
     "MAIL_URL": "smtp://localed:p%40ss@mail.example.org:587",
     "MAIL_FROM": "localed@example.org",
 }
-SWITCHES = ("DEBUG", "DEMONSTRATION", "BEHIND_PROXY", "ADMINS")
+SWITCHES = ("DEBUG", "DEMONSTRATION", "BEHIND_PROXY", "ADMINS", "REQUIRE_SECOND_FACTOR")
 
 
 @pytest.fixture
@@ -91,6 +91,12 @@ def test_browsers_are_held_to_https_and_cookies_to_it(production):
     assert settings.SECURE_HSTS_SECONDS >= 31_536_000
     assert settings.SESSION_COOKIE_SECURE is settings.CSRF_COOKIE_SECURE is True
     assert settings.SESSION_COOKIE_HTTPONLY is settings.CSRF_COOKIE_HTTPONLY is True
+
+
+def test_whoever_can_publish_needs_a_second_factor_unless_somebody_says_otherwise(production):
+    assert production().REQUIRE_SECOND_FACTOR is True
+    assert production(REQUIRE_SECOND_FACTOR="no").REQUIRE_SECOND_FACTOR is False
+    assert not hasattr(production(), "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN")
 
 
 def test_without_a_web_server_in_front_its_header_is_not_believed(production):
