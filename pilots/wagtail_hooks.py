@@ -4,7 +4,9 @@ import django_filters
 from django import forms
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.templatetags.static import static
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
@@ -129,6 +131,12 @@ class Updates(Listing):
 def lists() -> list[Listing]:
     """Adds the lists."""
     return [Pilots(), Updates()]
+
+
+@hooks.register("insert_global_admin_css")
+def look() -> str:
+    """States of sections stand in the form of an update too."""
+    return format_html('<link rel="stylesheet" href="{}">', static("pilots/sections.css"))
 
 
 @hooks.register("register_admin_viewset", order=10)

@@ -43,6 +43,11 @@ class SectionForm(forms.Form):
     ) -> None:
         self.row, self.user, self.send = row, user, send
         parts = parts_of(row.body)
+        if data is not None:
+            data = data.copy()
+            for name in KINDS:
+                # Whoever leaves out a list leaves it empty.
+                data.setdefault(f"{name}-count", "0")
         self.number = self.number_of_texts(data, parts)
         super().__init__(data, initial=self.start(parts))
         self.add_texts()

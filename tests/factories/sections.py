@@ -22,6 +22,7 @@ def listed(name: str, values: Any = ()) -> dict[str, Any]:
             f"{start}-order": place,
             f"{start}-id": value.get("id", ""),
         }
+        data[f"{start}-type"] = KINDS[name]
         data |= {f"{start}-value-{key}": word for key, word in value.items() if key != "id"}
     return data
 
