@@ -131,6 +131,7 @@ allowed: dict[str, Check] = {
         anybody,
     ),
     **{f"wagtailadmin_pages:{name}": own_page("page_id") for name in PAGE_SCREENS},
+    "wagtailadmin_pages:revisions_compare": own_page("pk"),
     "wagtailadmin_explore": own_page("parent_page_id"),
     "wagtailadmin_explore_results": own_page("parent_page_id"),
     "wagtailadmin_pages:add_subpage": own_page("parent_page_id"),
