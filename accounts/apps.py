@@ -10,7 +10,8 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Notes when somebody signs in and with what, so that sessions end and a second factor is not skipped."""
         # Models can be imported from here on only.
-        from accounts import second_factor, sessions
+        from accounts import notices, second_factor, sessions
 
         sessions.listen()
         second_factor.listen()
+        notices.listen()

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.log_actions import log
 
+from accounts import notices
 from accounts.links import INVITED, mail_link, make_link
 from cms.models import User
 from roles import own
@@ -77,6 +78,7 @@ def remove_second_factor(request: HttpRequest, person: User) -> HttpResponse:
     """For a lost telephone: the password alone opens the account until a new second factor is set up."""
     Authenticator.objects.filter(user=person).delete()
     log(person, "accounts.second_factor_removed")
+    notices.tell(person, notices.REMOVED)
     messages.success(request, _("%(name)s has no second step any more.") % {"name": person})
     return back(person)
 

@@ -125,7 +125,7 @@ def test_a_pilot_is_handed_over_in_one_step(client, boss, desk):
     assert own.is_own(new, desk.page)
 
 
-def test_a_lost_telephone_is_no_end(client, boss):
+def test_a_lost_telephone_is_no_end(client, boss, mailoutbox):
     other = make_user("other")
     TOTP.activate(other, "JBSWY3DPEHPK3PXP")
     address = reverse("wagtailusers_users:edit", args=[other.pk])
@@ -133,6 +133,7 @@ def test_a_lost_telephone_is_no_end(client, boss):
     act(client, other, "factor")
     assert "Remove the second step" not in client.get(address).text
     assert ModelLogEntry.objects.filter(action="accounts.second_factor_removed").exists()
+    assert "was removed" in mailoutbox[0].body
 
 
 @pytest.mark.parametrize("role", [name for name in ROLES if name != "Administrators"])

@@ -105,6 +105,13 @@ def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(client, perso
     assert not is_signed_in(other)
 
 
+def test_one_is_told_when_the_password_has_changed(client, person, mailoutbox):
+    client.force_login(person)
+    client.post("/account/password/", {"oldpassword": "correct horse", **NEW})
+    assert [mail.to for mail in mailoutbox] == [["edith@example.org"]]
+    assert "a new password was chosen" in mailoutbox[0].body
+
+
 def link_in(mail):
     """The path of the link in a mail."""
     return re.search(r"http://127\.0\.0\.1:8000(/\S+)", mail.body)[1]
