@@ -1,6 +1,7 @@
 """Signing in as people do it: with an app, a recovery code, a passkey; and a form that outlives its session."""
 
 import time
+from urllib.parse import urlsplit
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
@@ -9,7 +10,8 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from accounts.models import Counter
-from tests.factories import make_standard_page, make_user
+from roles.groups import make_groups
+from tests.factories import make_pilot, make_standard_page, make_user
 from tests.journeys.conftest import PATIENCE
 
 PASSWORD = "correct horse"
@@ -159,6 +161,29 @@ def test_a_form_that_is_open_when_the_session_ends_loses_nothing(page, tree):
     expect(page.get_by_role("status").get_by_text("has been updated")).to_be_visible()
     about.refresh_from_db()
     assert about.get_latest_revision_as_object().title == "About us, at length"
+
+
+def test_an_administrator_adds_a_lead_who_then_works(signed_in, new_context, tree, axe):
+    make_groups()
+    make_pilot(tree, [], title="Sector-led improvement")
+    page = signed_in("boss")
+    page.goto("/admin/users/new/")
+    axe(page)
+    page.get_by_label("First name").fill("Zoe")
+    page.get_by_label("Last name").fill("Ash")
+    page.get_by_label("E-mail address").fill("zoe@example.org")
+    page.get_by_label("Pilot: Sector-led improvement").check()
+    page.get_by_role("button", name="Add and mail the link").click()
+    link = page.get_by_label("Link for choosing a password").input_value()
+    axe(page)
+    lead = new_context().new_page()
+    lead.goto(urlsplit(link).path)
+    axe(lead)
+    for label in ("New password", "New password again"):
+        lead.get_by_label(label, exact=True).fill("three quiet words")
+    lead.get_by_role("button", name="Save the password").click()
+    expect(lead).to_have_url("/admin/")
+    expect(lead.get_by_text("Sector-led improvement").first).to_be_visible()
 
 
 def test_too_many_attempts_say_when_to_come_back(page, editor, axe):
