@@ -3,6 +3,7 @@
 Communications do that. The record is made, and the draft of the update uses it in the place of what was typed.
 """
 
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,7 +99,7 @@ def share(draft: ProgressUpdatePage, organisation_key: int, block: str, user: An
 
 def use_figure(raw: list[dict[str, Any]], place: int, record: KeyFigure) -> None:
     """Adds the shared figure behind the typed ones at `place`, which leave when none of them is left."""
-    item = {"type": "item", "value": record.pk}
+    item = {"type": "item", "value": record.pk, "id": str(uuid.uuid4())}
     after = raw[place + 1] if place + 1 < len(raw) else None
     if after and after["type"] == "key_figures":
         after["value"]["figures"].append(item)

@@ -21,8 +21,8 @@ def listed(name: str, values: Any = ()) -> dict[str, Any]:
             f"{start}-deleted": "",
             f"{start}-order": place,
             f"{start}-id": value.get("id", ""),
+            f"{start}-type": KINDS[name],
         }
-        data[f"{start}-type"] = KINDS[name]
         data |= {f"{start}-value-{key}": word for key, word in value.items() if key != "id"}
     return data
 

@@ -7,13 +7,11 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from cms.models import Quote
-from cms.planting import planted_page
 from home.demo import accounts
-from home.tree import build_tree
 from pilots.models import ProgressUpdatePage
 from roles import own
-from tests.factories import make_organisation, make_pilot, pdf_bytes
-from tests.factories.tree import Tree
+from tests.factories import make_organisation, make_pilot, make_roles, pdf_bytes
+from tests.journeys.conftest import DESKTOP
 from tests.journeys.test_editing import type_words
 
 SURREY, EALING = "Schools Alliance for Excellence", "Ealing Learning Partnership"
@@ -21,14 +19,11 @@ WORDS = "Eighty-five schools in Surrey now review each other."
 
 
 @pytest.fixture
-def pilot(_whole_site, settings):
-    """A new site with the demonstration's accounts, and Pilot 3 with two participants."""
+def pilot(tree, settings):
+    """A site with the demonstration's accounts, and Pilot 3 with two participants."""
     settings.DEMONSTRATION = True
-    home = build_tree()
+    make_roles()
     accounts.load()
-    tree = Tree(
-        home, *[planted_page(f"/{name}/") for name in ("pilots", "partners", "people", "topics")]
-    )
     areas = [make_organisation(tree, name) for name in (SURREY, EALING)]
     pilot = make_pilot(tree, areas, number=3, title="Professional accountability")
     for name, page in (("pilot3-lead", pilot), ("safe-lead", areas[0])):
@@ -54,14 +49,18 @@ def add_figure(writer):
     """A number with unit, day and source."""
     writer.get_by_role("button", name="Add a figure").last.click()
     figure = writer.locator("[data-section-add='Add a figure']")
-    for label, words in (
-        ("Number", "85"),
-        ("Unit", "schools"),
-        ("What it counts", "review each other"),
-    ):
-        figure.get_by_label(label, exact=True).fill(words)
-    figure.get_by_label("As at", exact=True).fill("31/03/2023")
-    figure.get_by_label("Source", exact=True).fill("SAfE membership list")
+    typed = {
+        "Number": "85",
+        "Unit": "schools",
+        "What it counts": "review each other",
+        "As at": "31/03/2023",
+        "Source": "SAfE membership list",
+    }
+    for label, words in typed.items():
+        field = figure.get_by_label(re.compile(rf"^{label}\W*$"))
+        field.fill(words)
+        # Closes the calendar.
+        field.press("Tab")
 
 
 def add_file(writer):
@@ -82,12 +81,14 @@ def write(writer, axe):
     writer.goto("/admin/")
     writer.get_by_role("link", name="Sections", exact=True).click()
     writer.get_by_role("link", name=re.compile("Write the section")).click()
+    text = writer.locator("[contenteditable=true]").first
+    expect(text).to_be_visible()
     axe(writer)
-    writer.set_viewport_size({"width": 1280, "height": 800})
-    writer.locator("[contenteditable=true]").first.click()
+    writer.set_viewport_size(DESKTOP)
+    text.click()
     type_words(writer, WORDS)
     add_figure(writer)
-    writer.get_by_label("Words").fill("We learn from each other.")
+    writer.get_by_label("Words", exact=True).fill("We learn from each other.")
     writer.get_by_label("Who said it").fill("Headteacher")
     add_file(writer)
     writer.get_by_role("button", name="Save and go on later").click()
