@@ -7,8 +7,6 @@ from allauth.core import context
 from allauth.mfa.base import forms as code_forms
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as app_forms
-from allauth.mfa.webauthn import forms as passkey_forms
-from allauth.mfa.webauthn.internal import auth as passkeys
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -26,7 +24,7 @@ CODE_HELP = gettext_lazy("Six digits from your authenticator app, or one of your
 def plain_password(label: Any, autocomplete: str) -> forms.CharField:
     """A password that is typed, with a hint for password managers."""
     widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
-    return forms.CharField(label=label, strip=False, widget=widget)
+    return forms.CharField(label=label, strip=False, max_length=4096, widget=widget)
 
 
 def code_field(help_text: Any) -> forms.CharField:
@@ -171,32 +169,3 @@ class SetUpAppForm(app_forms.ActivateTOTPForm):
     """The first code of a new authenticator app."""
 
     code = code_field(gettext_lazy("Six digits. A new code comes every 30 seconds."))
-
-
-class AddPasskeyForm(passkey_forms._BaseAddWebAuthnForm):
-    """A new passkey; the browser has made it before the form is sent."""
-
-    name = forms.CharField(
-        label=gettext_lazy("Name of this passkey"),
-        help_text=gettext_lazy("So that you know it again, for example “Work laptop”."),
-        max_length=60,
-        required=False,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Raises `ValidationError` unless the device has checked who is in front of it."""
-        found = super().clean()
-        if credential := found.get("credential"):
-            parsed = passkeys.parse_registration_response(credential)
-            data = parsed.response.attestation_object.auth_data
-            if not data.is_user_verified():
-                raise ValidationError(
-                    _("This device did not ask for a PIN or a fingerprint. Please use another one.")
-                )
-        return found
-
-
-class RenamePasskeyForm(passkey_forms.EditWebAuthnForm):
-    """Another name for a passkey."""
-
-    name = forms.CharField(label=gettext_lazy("Name of this passkey"), max_length=60)

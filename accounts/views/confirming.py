@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
-from accounts import forms
+from accounts import forms, passkey_forms
 
 
 class ByPassword(account.ReauthenticateView):
@@ -32,6 +32,7 @@ class ByCode(codes.ReauthenticateView):
 class ByPasskey(passkeys.ReauthenticateWebAuthnView):
     """With a passkey."""
 
+    form_class = passkey_forms.ConfirmPasskeyForm
     template_name = "accounts/confirm_by_passkey.html"
     extra_context = {"heading": gettext_lazy("Please confirm that it is you")}
 

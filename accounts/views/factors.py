@@ -14,7 +14,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
-from accounts import forms
+from accounts import forms, passkey_forms
 from accounts.second_factor import has_one, is_required_of
 
 OVERVIEW = reverse_lazy("mfa_index")
@@ -72,7 +72,7 @@ class NewCodes(recovery.GenerateRecoveryCodesView):
 class AddPasskey(passkeys.AddWebAuthnView):
     """A passkey that can be used alone, in place of name and password."""
 
-    form_class = forms.AddPasskeyForm
+    form_class = passkey_forms.AddPasskeyForm
     template_name = "accounts/add_passkey.html"
     extra_context = {"heading": gettext_lazy("Add a passkey")}
 
@@ -86,7 +86,7 @@ class AddPasskey(passkeys.AddWebAuthnView):
 class RenamePasskey(LoginRequiredMixin, passkeys.EditWebAuthnView):
     """Another name for a passkey."""
 
-    form_class = forms.RenamePasskeyForm
+    form_class = passkey_forms.RenamePasskeyForm
     template_name = "accounts/rename_passkey.html"
     extra_context = {"heading": gettext_lazy("Rename this passkey")}
     success_url = OVERVIEW

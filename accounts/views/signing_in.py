@@ -6,7 +6,6 @@ from allauth.account import views as account
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.base import views as codes
 from allauth.mfa.webauthn import views as passkeys
-from allauth.mfa.webauthn.forms import LoginWebAuthnForm
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
-from accounts import forms
+from accounts import forms, passkey_forms
 from accounts.second_factor import is_missing
 
 
@@ -51,6 +50,7 @@ class SecondStep(codes.AuthenticateView):
     """A code or a passkey, after the password was right."""
 
     form_class = forms.CodeForm
+    webauthn_form_class = passkey_forms.PasskeyForm
     template_name = "accounts/second_step.html"
     extra_context = {"heading": gettext_lazy("One more step")}
 
@@ -58,14 +58,13 @@ class SecondStep(codes.AuthenticateView):
 class SignInByPasskey(passkeys.LoginWebAuthnView):
     """A passkey in place of name and password."""
 
-    form_class = LoginWebAuthnForm
+    form_class = passkey_forms.PasskeySignInForm
 
     def form_invalid(self, form: Any) -> HttpResponse:
         """Back to the beginning, with one sentence."""
-        messages.error(
-            self.request,
-            _("That passkey is not known here. Please sign in with your name and password."),
-        )
+        problem = form.errors.get("credential", [passkey_forms.WRONG_PASSKEY])[0]
+        is_known = form.has_error("credential", "too_many_attempts")
+        messages.error(self.request, problem if is_known else passkey_forms.WRONG_PASSKEY)
         return redirect("account_login")
 
     def form_valid(self, form: Any) -> HttpResponse:
