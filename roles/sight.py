@@ -38,21 +38,29 @@ def visible_pages(user: Any, pages: Any) -> Any:
     """Those of the pages that a person may see in lists and choosers."""
     pages = outside_the_bin(pages)
     if is_guest(user):
-        return pages.filter(public_q() | Q(pk__in=own_pages(user).values("pk")))
+        return without(pages, ~public_q() & ~Q(pk__in=own_pages(user).values("pk")))
     for model, roles in waiting.items():
         if not roles_of(user) - roles:
-            pages = pages.filter(public_q() | ~Q(pk__in=model.objects.values("pk")))
+            pages = without(pages, ~public_q() & Q(pk__in=model.objects.values("pk")))
     return pages
+
+
+def without(things: Any, hidden: Q) -> Any:
+    """The things that are not hidden. Searches know no condition but keys, and those of drafts are few."""
+    model = Page if issubclass(things.model, Page) else things.model
+    keys = model._default_manager.filter(hidden).values_list("pk", flat=True)
+    return things.exclude(pk__in=list(keys))
 
 
 def visible_records(user: Any, records: QuerySet) -> QuerySet:
     """Those of the shared records that a person may see in lists and choosers."""
     if not is_guest(user):
         return records
-    rule = public_q()
+    hidden = ~public_q()
     if hasattr(records.model, "folder"):
-        rule |= Q(folder__in=own_folders(user))
-    return records.filter(rule)
+        # Most records are in no folder, and what is compared with nothing is neither in it nor outside.
+        hidden &= Q(folder=None) | ~Q(folder__in=own_folders(user).values("pk"))
+    return without(records, hidden)
 
 
 def may_read_draft(user: Any, page: Page) -> bool:

@@ -28,7 +28,7 @@ from roles.names import (
     PRESS_OFFICERS,
     TRANSLATORS,
 )
-from roles.own import make_folder
+from roles.own import give_page_rights, make_folder
 from tests.factories import (
     make_contact,
     make_document,
@@ -38,12 +38,14 @@ from tests.factories import (
     make_lead_of,
     make_message,
     make_organisation,
+    make_person,
     make_person_in,
     make_pilot,
     make_quote,
     make_roles,
     make_standard_page,
     make_term,
+    make_topic,
     make_tree,
     make_update,
     make_user,
@@ -65,6 +67,8 @@ class HiddenSite:
         self.welsh = Locale.objects.get_or_create(language_code="cy")[0]
         self.welsh_home = self.tree.home.copy_for_translation(self.welsh)
         make_roles()
+        translators = Group.objects.get(name=TRANSLATORS)
+        give_page_rights(translators, self.welsh_home, ["change"])
         self.make_people()
         self.make_pages()
         self.make_changes()
@@ -153,7 +157,7 @@ class HiddenSite:
 
     def make_files(self) -> None:
         """A picture and a file in somebody else's folder."""
-        self.folder = make_folder("Pilots", self.say("name of a folder", EVERY_FILE))
+        self.folder = make_folder("Pilots", self.say("name of a folder"))
         words = {name: self.say(f"{name} of a picture", EVERY_FILE) for name in ("title", "credit")}
         self.image = make_image(
             description=self.say("description of a picture", EVERY_FILE),
@@ -259,3 +263,8 @@ class HiddenSite:
         self.quiet_area = make_organisation(self.tree, title="Quiet organisation", live=False)
         self.about = make_standard_page(self.tree, title="About us")
         self.partners = self.tree.partners
+        self.joint = make_pilot(self.tree, [self.own_area, self.member], title="Joint pilot")
+        self.joint_update = make_update(self.joint, [self.own_area, self.member], live=False)
+        self.person = make_person(self.tree, live=False, **self.words("a person"))
+        words = self.words("a topic", (*OFFICE, *LEADS))
+        self.topic = make_topic(self.tree, live=False, **words)

@@ -22,7 +22,7 @@ QUESTIONS: dict[str, list[str]] = {
     "wagtailimages_chooser:chosen_multiple": ["?id={image}"],
     "wagtaildocs_chooser:chosen_multiple": ["?id={document}"],
     "wagtailadmin_tag": ["?term=zq"],
-    "wagtail_bulk_action": ["?id={page}&id={pilot}&id={image}&id={document}&id={quote}", "?id=all&childOf={home}"],
+    "wagtail_bulk_action": ["?id={page}&id={pilot}&id={image}&id={document}&id={quote}", "?id=all"],
     "wagtailadmin_reports:": ["?export=csv"],
     "messages:": ["?export=csv"],
     "wagtailforms:": ["?export=csv"],
