@@ -189,7 +189,7 @@ def test_going_back_to_an_old_version_brings_nothing_hidden(hidden_site, leads):
 
 def section_form(client: Client, address: str, **changes: Any) -> dict[str, Any]:
     """The form of a section, with its lists empty."""
-    data = do.form_of(client, address, ["strands", "figures", "downloads"])
+    data = do.form_of(client, address)
     return {**data, "action": "save", **changes}
 
 

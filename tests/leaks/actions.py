@@ -1,0 +1,367 @@
+"""What people try to do, one function for each, as requests; and how to tell whether it worked."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Collection, Page, TaskState
+from wagtail.test.utils.form_data import querydict_from_html
+
+from cms.models import CustomDocument, CustomImage, KeyFigure, SiteSettings
+from tests.factories import pdf_bytes, png_bytes
+from tests.leaks.hidden import HiddenSite
+
+
+class Attempt:
+    """Somebody in a role, and what is theirs."""
+
+    def __init__(self, site: HiddenSite, role: str, client: Client) -> None:
+        self.site, self.role, self.client = site, role, client
+        own = site.own_things.get(role, site.own_things["pilot lead"])
+        self.page, self.folder, self.image, self.figure = own
+
+    def get(self, address: str) -> bool:
+        """Whether a screen answers."""
+        return bool(self.client.get(address).status_code == 200)
+
+    def post(self, address: str, **data: Any) -> None:
+        """Sends a form."""
+        self.client.post(address, data)
+
+    def form(self, page: Page, **changes: Any) -> dict[str, Any]:
+        """What the editor of a page sends."""
+        return {**self.site.forms[page.pk], **changes}
+
+
+def form_of(client: Client, address: str) -> dict[str, Any]:
+    """The editor's form at an address as a browser would send it back, with its streams and lists empty."""
+    html = client.get(address).content.decode()
+    html = html[html.rindex("<form", 0, re.search(r"\sdata-edit-form\s", html).start()) :]
+    streams = re.findall(r'<div id="([\w-]+)" data-block ', html)
+    return {**querydict_from_html(html).dict(), **{f"{name}-count": "0" for name in streams}}
+
+
+def edit(page: Page) -> str:
+    """Where a page is edited."""
+    return f"/admin/pages/{page.pk}/edit/"
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something people try: `does` sends it; it worked if `shows` answers something else afterwards.
+
+    Without `shows`, what `does` answers tells whether it worked.
+    """
+
+    does: Callable[[Attempt], Any]
+    shows: Callable[[Attempt], Any] | None = None
+
+    def works(self, attempt: Attempt) -> bool:
+        """Tries it."""
+        if self.shows is None:
+            return bool(self.does(attempt))
+        before = self.shows(attempt)
+        self.does(attempt)
+        return bool(self.shows(attempt) != before)
+
+
+PUBLISH = {"action-publish": "yes"}
+TOMORROW = (timezone.now() + timedelta(days=2)).strftime("%Y-%m-%d %H:%M")
+
+
+def revisions(name: str) -> Callable[[Attempt], Any]:
+    """How many versions a page has, and what it is called in the newest."""
+
+    def shows(it: Attempt) -> Any:
+        page = thing(it, name)
+        return page.revisions.count(), page.get_latest_revision_as_object().title
+
+    return shows
+
+
+def thing(it: Attempt, name: str) -> Any:
+    """Something of the site as it is in the database; `own` is the page that is the role's own."""
+    old = it.page if name == "own" else getattr(it.site, name)
+    return type(old)._default_manager.get(pk=old.pk)
+
+
+def state(name: str, *fields: str) -> Callable[[Attempt], Any]:
+    """These fields of something as they are in the database."""
+    return lambda it: [getattr(thing(it, name), field) for field in fields]
+
+
+def save(name: str, **changes: Any) -> Callable[[Attempt], None]:
+    """Sends the editor of a page with other words."""
+
+    def does(it: Attempt) -> None:
+        page = thing(it, name)
+        it.post(edit(page), **it.form(page, title="Other words", **changes))
+
+    return does
+
+
+def press(name: str, screen: str, **data: Any) -> Callable[[Attempt], None]:
+    """Answers "yes" on one of the screens of a page."""
+    return lambda it: it.post(f"/admin/pages/{thing(it, name).pk}/{screen}/", **data)
+
+
+def read(address: str) -> Callable[[Attempt], bool]:
+    """Opens an address; `{own}` and names of things of the site stand for keys."""
+
+    def does(it: Attempt) -> bool:
+        keys = {name: one.pk for name, one in vars(it.site).items() if hasattr(one, "pk")}
+        own = {
+            "settings": SiteSettings.load().pk,
+            "own": it.page.pk,
+            "image": it.site.image.pk,
+            "own_image": it.image.pk,
+        }
+        return it.get(address.format(**{**keys, **own}))
+
+    return does
+
+
+def answer_review(word: str) -> Callable[[Attempt], None]:
+    """Approves or sends back what is in review."""
+
+    def does(it: Attempt) -> None:
+        page, task = it.site.pilot, it.site.states["pilot"].current_task_state
+        address = f"/admin/pages/workflow/action/{page.pk}/{word}/{task.pk}/"
+        it.post(address, comment="Seen", next="/admin/")
+
+    return does
+
+
+def review(it: Attempt) -> Any:
+    """Where the review of the pilot stands."""
+    return TaskState.objects.get(pk=it.site.states["pilot"].current_task_state.pk).status
+
+
+IMAGE_WORDS = {"title": "New", "description": "New", "shows_people": "no"}
+FILE_WORDS = {"title": "New", "accessible": "unknown", "language": "en"}
+
+
+def new_picture() -> SimpleUploadedFile:
+    """A picture on its way."""
+    return SimpleUploadedFile("new.png", png_bytes(), "image/png")
+
+
+def new_file() -> SimpleUploadedFile:
+    """A file on its way."""
+    return SimpleUploadedFile("new.pdf", pdf_bytes(), "application/pdf")
+
+
+def upload(it: Attempt, folder: Collection) -> None:
+    """Puts a picture into a folder."""
+    it.post("/admin/images/add/", **IMAGE_WORDS, file=new_picture(), collection=folder.pk)
+
+
+def upload_file(it: Attempt, folder: Collection) -> None:
+    """Puts a file into a folder."""
+    it.post("/admin/documents/add/", **FILE_WORDS, file=new_file(), collection=folder.pk)
+
+
+def in_their_folder(it: Attempt) -> int:
+    """How many pictures and files are in somebody else's folder."""
+    models = (CustomImage, CustomDocument)
+    return sum(model.objects.filter(collection=it.site.folder).count() for model in models)
+
+
+def change_image(it: Attempt, image: CustomImage, folder: Any = None) -> None:
+    """Gives a picture another title, and puts it elsewhere."""
+    words = {"title": "Other", "description": "New", "shows_people": "no"}
+    folder = folder or image.collection
+    it.post(f"/admin/images/{image.pk}/", **words, collection=folder.pk)
+
+
+def change_figure(it: Attempt, figure: KeyFigure, **more: Any) -> None:
+    """Gives a shared figure another label."""
+    data = {
+        "value": "1",
+        "unit": "x",
+        "label": "Other",
+        "as_at": "2022-09-01",
+        "source": "y",
+        "folder": figure.folder_id or "",
+    }
+    it.post(f"/admin/library/figures/edit/{figure.pk}/", **{**data, **more})  # fmt: skip
+
+
+def count(model: Any, **where: Any) -> Callable[[Attempt], Any]:
+    """How many there are."""
+    return lambda it: model._default_manager.filter(**where).count()
+
+
+def add_update(it: Attempt, pilot: Any) -> None:
+    """Starts a progress update of a pilot."""
+    parent = pilot.get_children().get(slug="progress")
+    data = {**it.site.update_form, "title": "New update", "slug": "new-update"}
+    it.post(f"/admin/pages/add/pilots/progressupdatepage/{parent.pk}/", **data)
+
+
+def by_api(name: str, action: str, **data: Any) -> Callable[[Attempt], None]:
+    """The interface for programs."""
+
+    def does(it: Attempt) -> None:
+        address = f"/admin/api/main/pages/{thing(it, name).pk}/action/{action}/"
+        keys = {field: getattr(it.site, value).pk for field, value in data.items()}
+        it.client.post(address, keys, content_type="application/json")
+
+    return does
+
+
+def in_bulk(action: str, **data: Any) -> Callable[[Attempt], None]:
+    """The same with several at once."""
+    return lambda it: it.post(
+        f"/admin/bulk/wagtailcore/page/{action}/?id={it.site.quiet_area.pk}", **data
+    )
+
+
+def again(record: Any) -> Any:
+    """A record as it is in the database."""
+    return type(record)._default_manager.get(pk=record.pk)
+
+
+def newest(record: Any) -> Any:
+    """The newest version of a record."""
+    return again(record).get_latest_revision_as_object()
+
+
+def newest_figure(figure: KeyFigure) -> Any:
+    """What a figure says in its newest version."""
+    return newest(figure).label
+
+
+def permission_of(it: Attempt) -> Any:
+    """Whether the newest version of a quote says that its words may be used."""
+    return newest(it.site.own_quote).approval
+
+
+def approve_quote(it: Attempt) -> None:
+    """Says that somebody agreed to be quoted."""
+    quote = it.site.own_quote
+    data = {
+        "words": quote.words,
+        "speaker": "A head",
+        "approval": "approved",
+        "approved_by": "A head",
+    }
+    data |= {"approved_on": "2022-05-01", "folder": str(quote.folder_id)}
+    it.post(f"/admin/library/quotes/edit/{quote.pk}/", **data)
+
+
+def add_page(it: Attempt) -> None:
+    """Adds a plain page below the front page."""
+    data = {**it.site.forms[it.site.draft.pk], "title": "New", "slug": "new"}
+    it.post(f"/admin/pages/add/home/standardpage/{it.site.tree.home.pk}/", **data)
+
+
+def scheduled(it: Attempt) -> int:
+    """How many versions of the own page wait for their moment."""
+    return int(it.page.revisions.filter(approved_go_live_at__isnull=False).count())
+
+
+def restore(it: Attempt) -> None:
+    """Puts a page back from the Bin."""
+    it.post(f"/admin/bin/{it.site.bin_entry.pk}/restore/")
+
+
+def delete_for_good(it: Attempt) -> None:
+    """Empties the Bin."""
+    it.post(f"/admin/bin/{it.site.bin_entry.pk}/delete/")
+
+
+def move(name: str, place: str) -> Callable[[Attempt], None]:
+    """Moves a page below another."""
+
+    def does(it: Attempt) -> None:
+        page, target = thing(it, name), thing(it, place)
+        it.post(f"/admin/pages/{page.pk}/move/{target.pk}/confirm/")
+
+    return does
+
+
+def copy(name: str, place: str | None) -> Callable[[Attempt], None]:
+    """Copies a page below another, or beside itself."""
+
+    def does(it: Attempt) -> None:
+        page = thing(it, name)
+        parent = thing(it, place) if place else page.get_parent()
+        words = {"new_title": "Copy", "new_slug": "a-copy", "new_parent_page": parent.pk}
+        it.post(f"/admin/pages/{page.pk}/copy/", **words)
+
+    return does
+
+
+COMMENT = {
+    "comments-TOTAL_FORMS": "1",
+    "comments-0-text": "What is this?",
+    "comments-0-contentpath": "title",
+    "comments-0-position": "",
+    "comments-0-deleted": "",
+    "comments-0-resolved": "",
+    "comments-0-id": "",
+    **{f"comments-0-replies-{n}_FORMS": "0" for n in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")},
+}
+
+
+def sees_history(it: Attempt) -> bool:
+    """Opens the list of what everybody has done, and finds somebody there."""
+    answer = it.client.get("/admin/reports/site-history/")
+    return answer.status_code == 200 and it.site.page.draft_title in answer.content.decode()
+
+
+def add_account(it: Attempt) -> None:
+    """Adds a person."""
+    words = {
+        "username": "new",
+        "email": "new@example.org",
+        "first_name": "New",
+        "last_name": "Person",
+    }
+    it.post("/admin/users/new/", **words, is_active="on")
+
+
+def change_account(it: Attempt) -> None:
+    """Calls somebody otherwise."""
+    other = it.site.other
+    words = {
+        "username": other.username,
+        "email": other.email,
+        "first_name": "Else",
+        "last_name": "X",
+    }
+    it.post(f"/admin/users/edit/{other.pk}/", **words, is_active="on")
+
+
+def change_group(it: Attempt) -> None:
+    """Calls a group otherwise."""
+    data = querydict_from_html(it.site.group_form).dict()
+    it.post(f"/admin/groups/edit/{it.site.group.pk}/", **{**data, "name": "Else"})
+
+
+def add_folder(it: Attempt) -> None:
+    """Makes a folder for pictures and files."""
+    it.post("/admin/collections/add/", name="New", parent=Collection.get_first_root_node().pk)
+
+
+def prepare(site: HiddenSite, client: Client) -> None:
+    """Reads the forms once, as the administrator, for everybody to send."""
+    pages = [
+        site.own_pilot,
+        site.own_area,
+        site.beside,
+        site.quiet_area,
+        site.draft,
+        site.welsh_home,
+    ]
+    site.forms = {page.pk: form_of(client, edit(page)) for page in pages}
+    parent = site.beside.get_children().get(slug="progress")
+    address = f"/admin/pages/add/pilots/progressupdatepage/{parent.pk}/"
+    site.update_form = form_of(client, address)
+    site.group_form = client.get(f"/admin/groups/edit/{site.group.pk}/").content.decode()

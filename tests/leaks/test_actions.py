@@ -1,0 +1,241 @@
+"""The table of roles, tried: who may do what, by the screens and by the interface for programs.
+
+“Own” is the pilot of the pilot lead, the organisation of the organisation lead, the folder that goes with a role. For
+everybody else, the pilot stands for it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Comment, Page, Workflow
+
+from cms.models import CustomDocument, CustomImage, KeyFigure
+from editing.models import BinnedPage
+from tests.leaks import actions as do
+from tests.leaks.actions import Action, Attempt
+from tests.leaks.canaries import WALKERS
+from tests.leaks.hidden import HiddenSite
+
+pytestmark = pytest.mark.django_db
+
+TABLE = """
+                                        admin  editor author press  pilot  org.   transl nobody anon.
+read the draft of a plain page          yes    yes    yes    yes    yes    yes    yes    -      -
+read the draft of somebody's pilot      yes    yes    yes    yes    -      -      yes    -      -
+read the draft of the own page          yes    yes    yes    yes    yes    yes    yes    -      -
+open the editor of somebody's pilot     yes    yes    -      -      -      -      -      -      -
+open the editor of the own page         yes    yes    -      -      yes    yes    -      -      -
+change somebody's pilot                 yes    yes    -      -      -      -      -      -      -
+change somebody's organisation          yes    yes    -      -      -      -      -      -      -
+change a plain page                     yes    yes    -      -      -      -      -      -      -
+change the own page                     yes    yes    -      -      yes    yes    -      -      -
+change a page in Welsh                  yes    yes    -      -      -      -      yes    -      -
+add a plain page                        yes    yes    -      -      -      -      -      -      -
+add an update to somebody's pilot       yes    yes    -      -      -      -      -      -      -
+add an update to the own pilot          yes    yes    -      -      yes    -      -      -      -
+hand in the own page                    yes    yes    -      -      yes    yes    -      -      -
+hand in somebody's pilot                yes    yes    -      -      -      -      -      -      -
+approve                                 yes    yes    -      -      -      -      -      -      -
+send back                               yes    yes    -      -      -      -      -      -      -
+publish the own page                    yes    yes    -      -      -      -      -      -      -
+publish somebody's organisation         yes    yes    -      -      -      -      -      -      -
+schedule the own page                   yes    yes    -      -      -      -      -      -      -
+take the own page off the site          yes    yes    -      -      -      -      -      -      -
+put the own page into the Bin           yes    yes    -      -      -      -      -      -      -
+put somebody's pilot into the Bin       yes    yes    -      -      -      -      -      -      -
+put a page back                         yes    yes    -      -      -      -      -      -      -
+delete for good                         yes    -      -      -      -      -      -      -      -
+move a page                             yes    yes    -      -      -      -      -      -      -
+move the own page                       -      -      -      -      -      -      -      -      -
+copy somebody's organisation            yes    yes    -      -      -      -      -      -      -
+copy the own page                       yes    yes    -      -      -      -      -      -      -
+lock the own page                       yes    yes    -      -      -      -      -      -      -
+compare versions of somebody's page     yes    yes    -      -      -      -      -      -      -
+compare versions of the own page        yes    yes    -      -      yes    yes    -      -      -
+go back to an old version               yes    yes    -      -      -      -      -      -      -
+read the history of somebody's page     yes    yes    -      -      -      -      -      -      -
+read the history of the own page        yes    yes    -      -      yes    yes    -      -      -
+comment on the own page                 yes    yes    -      -      yes    yes    -      -      -
+comment on somebody's page              yes    yes    -      -      -      -      -      -      -
+publish several pages at once           yes    yes    -      -      -      -      -      -      -
+delete several pages at once            yes    yes    -      -      -      -      -      -      -
+search all pages                        yes    yes    -      -      -      -      yes    -      -
+upload a picture to the own folder      yes    yes    yes    yes    yes    yes    -      -      -
+upload a picture to somebody's folder   yes    yes    -      -      -      -      -      -      -
+upload a file to the own folder         yes    yes    yes    yes    yes    yes    -      -      -
+upload a file to somebody's folder      yes    yes    -      -      -      -      -      -      -
+change the own picture                  yes    yes    yes    yes    yes    yes    -      -      -
+change somebody's picture               yes    yes    -      -      -      -      -      -      -
+move the own picture to their folder    yes    yes    -      -      -      -      -      -      -
+delete somebody's picture               yes    yes    -      -      -      -      -      -      -
+choose somebody's picture               yes    yes    -      -      -      -      -      -      -
+choose the own picture                  yes    yes    yes    yes    yes    yes    -      -      -
+change the own figure                   yes    yes    yes    -      yes    yes    -      -      -
+change somebody's figure                yes    yes    yes    -      -      -      -      -      -
+give away the own figure                yes    yes    -      -      -      -      -      -      -
+publish the own figure                  yes    yes    -      -      -      -      -      -      -
+delete somebody's figure                yes    yes    -      -      -      -      -      -      -
+say that a quote may be used            yes    yes    -      -      -      -      -      -      -
+add a redirect                          yes    yes    -      -      -      -      -      -      -
+read a reader's message                 yes    yes    -      -      -      -      -      -      -
+see which addresses are not found       yes    yes    -      -      -      -      -      -      -
+read the style guide                    yes    yes    yes    yes    -      -      yes    -      -
+see everything that happened            yes    yes    -      -      -      -      -      -      -
+add an account                          yes    -      -      -      -      -      -      -      -
+change somebody's account               yes    -      -      -      -      -      -      -      -
+change a group                          yes    -      -      -      -      -      -      -      -
+change the settings of the site         yes    -      -      -      -      -      -      -      -
+change how pages are reviewed           yes    -      -      -      -      -      -      -      -
+add a folder                            yes    -      -      -      -      -      -      -      -
+ask for a translation                   yes    yes    -      -      -      -      yes    -      -
+programs: read drafts                   yes    yes    -      -      -      -      -      -      -
+programs: publish the own page          yes    yes    -      -      -      -      -      -      -
+programs: take off the site             yes    yes    -      -      -      -      -      -      -
+programs: delete                        yes    yes    -      -      -      -      -      -      -
+programs: move                          yes    yes    -      -      -      -      -      -      -
+programs: copy                          yes    yes    -      -      -      -      -      -      -
+programs: go back to an old version     yes    yes    -      -      -      -      -      -      -
+"""
+
+ACTIONS: dict[str, Action] = {
+    "read the draft of a plain page": Action(do.read("/admin/drafts/{draft}/")),
+    "read the draft of somebody's pilot": Action(do.read("/admin/drafts/{pilot}/")),
+    "read the draft of the own page": Action(do.read("/admin/drafts/{own}/")),
+    "open the editor of somebody's pilot": Action(do.read("/admin/pages/{pilot}/edit/")),
+    "open the editor of the own page": Action(do.read("/admin/pages/{own}/edit/")),
+    "change somebody's pilot": Action(do.save("beside"), do.revisions("beside")),
+    "change somebody's organisation": Action(do.save("quiet_area"), do.revisions("quiet_area")),
+    "change a plain page": Action(do.save("draft"), do.revisions("draft")),
+    "change the own page": Action(do.save("own"), do.revisions("own")),
+    "change a page in Welsh": Action(do.save("welsh_home"), do.revisions("welsh_home")),
+    "add a plain page": Action(do.add_page, do.count(Page)),
+    "add an update to somebody's pilot": Action(lambda it: do.add_update(it, it.site.beside), do.count(Page)),
+    "add an update to the own pilot": Action(lambda it: do.add_update(it, it.site.own_pilot), do.count(Page)),
+    "hand in the own page": Action(do.save("own", **{"action-submit": "yes"}), do.state("own", "current_workflow_state")),
+    "hand in somebody's pilot": Action(do.save("beside", **{"action-submit": "yes"}), do.state("beside", "current_workflow_state")),
+    "approve": Action(do.answer_review("approve"), do.review),
+    "send back": Action(do.answer_review("reject"), do.review),
+    "publish the own page": Action(do.save("own", **do.PUBLISH), do.state("own", "title")),
+    "publish somebody's organisation": Action(do.save("quiet_area", **do.PUBLISH), do.state("quiet_area", "title")),
+    "schedule the own page": Action(do.save("own", go_live_at=do.TOMORROW, **do.PUBLISH), do.scheduled),
+    "take the own page off the site": Action(do.press("own", "unpublish"), do.state("own", "live")),
+    "put the own page into the Bin": Action(do.press("own", "delete"), do.count(BinnedPage)),
+    "put somebody's pilot into the Bin": Action(do.press("beside", "delete"), do.count(BinnedPage)),
+    "put a page back": Action(do.restore, do.count(BinnedPage)),
+    "delete for good": Action(do.delete_for_good, do.count(BinnedPage)),
+    "move a page": Action(do.move("draft", "about"), do.state("draft", "path")),
+    "move the own page": Action(do.move("own", "about"), do.state("own", "path")),
+    "copy somebody's organisation": Action(do.copy("quiet_area", "partners"), do.count(Page)),
+    "copy the own page": Action(do.copy("own", None), do.count(Page)),
+    "lock the own page": Action(do.press("own", "lock"), do.state("own", "locked")),
+    "compare versions of somebody's page": Action(do.read("/admin/pages/{page}/revisions/compare/{old_revision}...{revision}/")),
+    "compare versions of the own page": Action(do.read("/admin/pages/{own}/revisions/compare/earliest...latest/")),
+    "go back to an old version": Action(do.read("/admin/pages/{page}/revisions/{old_revision}/revert/")),
+    "read the history of somebody's page": Action(do.read("/admin/pages/{page}/history/")),
+    "read the history of the own page": Action(do.read("/admin/pages/{own}/history/")),
+    "comment on the own page": Action(do.save("own", **do.COMMENT), do.count(Comment)),
+    "comment on somebody's page": Action(do.save("quiet_area", **do.COMMENT), do.count(Comment)),
+    "publish several pages at once": Action(do.in_bulk("publish"), do.state("quiet_area", "live")),
+    "delete several pages at once": Action(do.in_bulk("delete"), do.count(BinnedPage)),
+    "search all pages": Action(do.read("/admin/pages/search/?q=zq")),
+    "upload a picture to the own folder": Action(lambda it: do.upload(it, it.folder), do.count(CustomImage)),
+    "upload a picture to somebody's folder": Action(lambda it: do.upload(it, it.site.folder), do.in_their_folder),
+    "upload a file to the own folder": Action(lambda it: do.upload_file(it, it.folder), do.count(CustomDocument)),
+    "upload a file to somebody's folder": Action(lambda it: do.upload_file(it, it.site.folder), do.in_their_folder),
+    "change the own picture": Action(lambda it: do.change_image(it, it.image), lambda it: do.again(it.image).title),
+    "change somebody's picture": Action(lambda it: do.change_image(it, it.site.image), do.state("image", "title")),
+    "move the own picture to their folder": Action(lambda it: do.change_image(it, it.image, it.site.folder), lambda it: do.again(it.image).collection),
+    "delete somebody's picture": Action(lambda it: it.post(f"/admin/images/{it.site.image.pk}/delete/"), do.count(CustomImage)),
+    "choose somebody's picture": Action(do.read("/admin/images/chooser/chosen/{image}/")),
+    "choose the own picture": Action(do.read("/admin/images/chooser/chosen/{own_image}/")),
+    "change the own figure": Action(lambda it: do.change_figure(it, it.figure), lambda it: do.newest_figure(it.figure)),
+    "change somebody's figure": Action(lambda it: do.change_figure(it, it.site.figure), lambda it: do.newest_figure(it.site.figure)),
+    "give away the own figure": Action(lambda it: do.change_figure(it, it.figure, folder=it.site.folder.pk), lambda it: do.newest(it.figure).folder),
+    "publish the own figure": Action(lambda it: do.change_figure(it, it.figure, **do.PUBLISH), lambda it: do.again(it.figure).live),
+    "delete somebody's figure": Action(lambda it: it.post(f"/admin/library/figures/delete/{it.site.figure.pk}/"), do.count(KeyFigure)),
+    "say that a quote may be used": Action(do.approve_quote, do.permission_of),
+    "add a redirect": Action(lambda it: it.post("/admin/redirects/add/", old_path="/x", redirect_link="https://example.org/", is_permanent="on"), do.count(Redirect)),
+    "read a reader's message": Action(do.read("/admin/messages/{message}/")),
+    "see which addresses are not found": Action(do.read("/admin/reports/broken-links/")),
+    "read the style guide": Action(do.read("/admin/style-guide/")),
+    "see everything that happened": Action(do.sees_history),
+    "add an account": Action(do.add_account, do.count(get_user_model())),
+    "change somebody's account": Action(do.change_account, do.state("other", "first_name")),
+    "change a group": Action(do.change_group, lambda it: Group.objects.get(pk=it.site.group.pk).name),
+    "change the settings of the site": Action(do.read("/admin/settings/cms/sitesettings/{settings}/")),
+    "change how pages are reviewed": Action(lambda it: it.post(f"/admin/workflows/disable/{it.site.workflow.pk}/"), do.count(Workflow, active=True)),
+    "add a folder": Action(do.add_folder, do.count(Collection)),
+    "ask for a translation": Action(do.read("/admin/localize/submit/page/{quiet_area}/")),
+    "programs: read drafts": Action(do.read("/admin/api/main/pages/{pilot}/")),
+    "programs: publish the own page": Action(do.by_api("own", "publish"), do.state("own", "last_published_at")),
+    "programs: take off the site": Action(do.by_api("own", "unpublish"), do.state("own", "live")),
+    "programs: delete": Action(do.by_api("own", "delete"), do.count(BinnedPage)),
+    "programs: move": Action(do.by_api("draft", "move", destination_page_id="about"), do.state("draft", "path")),
+    "programs: copy": Action(do.by_api("quiet_area", "copy"), do.count(Page)),
+    "programs: go back to an old version": Action(do.by_api("page", "revert_to_page_revision", revision_id="old_revision"), do.revisions("page")),
+}  # fmt: skip
+
+
+def expected(role: str) -> dict[str, bool]:
+    """What the table says of a role."""
+    column = WALKERS_IN_TABLE.index(role)
+    rows = [line for line in TABLE.splitlines()[2:] if line]
+    return {line[:40].strip(): line[40:].split()[column] == "yes" for line in rows}
+
+
+WALKERS_IN_TABLE = [
+    "administrator", "comms editor", "comms author", "press officer", "pilot lead", "organisation lead", "translator",
+    "nobody", "anonymous",
+]  # fmt: skip
+
+
+def undone(action: Action, attempt: Attempt) -> bool:
+    """Whether an action works. What it changes is undone."""
+    with transaction.atomic():
+        try:
+            return action.works(attempt)
+        finally:
+            transaction.set_rollback(True)
+
+
+@pytest.fixture
+def visitor(hidden_site: HiddenSite) -> Callable[[str], Attempt]:
+    """Somebody in a role, signed in."""
+
+    def sign_in(role: str) -> Attempt:
+        client = Client(raise_request_exception=False)
+        if role in hidden_site.people:
+            client.force_login(hidden_site.people[role])
+        return Attempt(hidden_site, role, client)
+
+    return sign_in
+
+
+@pytest.fixture
+def forms_of_editors(hidden_site: HiddenSite) -> None:
+    """The forms that everybody sends."""
+    if not hasattr(hidden_site, "forms"):
+        client = Client()
+        client.force_login(hidden_site.people["administrator"])
+        do.prepare(hidden_site, client)
+
+
+def test_the_table_names_every_role_and_every_action() -> None:
+    assert sorted(WALKERS_IN_TABLE) == sorted(WALKERS)
+    assert list(expected("nobody")) == list(ACTIONS)
+
+
+@pytest.mark.parametrize("role", WALKERS_IN_TABLE)
+def test_everybody_may_do_what_the_table_says_and_nothing_else(
+    visitor: Any, forms_of_editors: None, role: str
+) -> None:
+    attempt = visitor(role)
+    found = {name: undone(action, attempt) for name, action in ACTIONS.items()}
+    wrong = {name: worked for name, worked in found.items() if worked != expected(role)[name]}
+    assert wrong == {}
