@@ -12,8 +12,11 @@ from wagtail import hooks
 from wagtail.admin.views.account import BaseSettingsPanel
 
 from accounts.people import acts
+from accounts.people.deletion import DeleteSeveral
 
 hooks.register("register_admin_urls", acts.addresses)
+# Later than Wagtail's own, so that ours takes its place.
+hooks.register("register_bulk_action", DeleteSeveral, order=100)
 
 
 class SignInPanel(BaseSettingsPanel):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.users.views import users
 
 from accounts.links import mail_link, make_link
+from accounts.people.deletion import DeletePerson
 from accounts.people.forms import PersonForm
 from accounts.second_factor import has_one
 from roles import own
@@ -63,6 +64,7 @@ class AccountViewSet(users.UserViewSet):
     index_view_class = ListOfAccounts
     add_view_class = AddPerson
     edit_view_class = ChangePerson
+    delete_view_class = DeletePerson
     create_template_name = "accounts/people/add.html"
     edit_template_name = "accounts/people/change.html"
 

@@ -237,7 +237,7 @@ DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
 # Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
-DAILY_COMMANDS = ["purge_bin", "purge_messages", "purge_attempts"]
+DAILY_COMMANDS = ["purge_bin", "purge_messages", "purge_attempts", "clearsessions"]
 
 LOGGING: dict[str, Any] = {
     "version": 1,

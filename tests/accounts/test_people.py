@@ -107,6 +107,16 @@ def test_deactivating_shuts_out_and_letting_in_again_lets_in(client, boss, clien
     assert other.is_active
 
 
+def test_whoever_has_worked_here_is_not_deleted(client, boss, client_of):
+    other, mistake = make_user("other"), make_user("mistake")
+    client_of(other)
+    address = "/admin/bulk/cms/user/delete/?next=/admin/users/"
+    client.post(f"{address}&id={other.pk}&id={mistake.pk}")
+    answer = client.post(f"/admin/users/delete/{other.pk}/", follow=True)
+    assert "other has worked here" in answer.text
+    assert set(get_user_model().objects.all()) == {boss, other}
+
+
 def test_nobody_shuts_out_or_demotes_themselves(client, boss):
     act(client, boss, "active", active="no")
     address = reverse("wagtailusers_users:edit", args=[boss.pk])

@@ -127,7 +127,8 @@ def names(soup: Any) -> Iterator[str]:
 def inline(soup: Any) -> Iterator[str]:
     """Scripts and styles that the content policy would refuse."""
     for script in soup.find_all("script"):
-        if not script.get("src") and script.get("type") != "application/ld+json":
+        is_data = script.get("type") in {"application/ld+json", "application/json"}
+        if not script.get("src") and not is_data:
             yield "an inline script"
     yield from ("an inline style sheet" for _style in soup.find_all("style"))
     yield from (f"an inline style: {element.name}" for element in soup.find_all(style=True))
