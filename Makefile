@@ -5,7 +5,7 @@ PYTEST := $(RUN)python -m pytest -n 2
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test on-postgres test-fast test-journeys lint types contracts deploy-check bench requirements environment tools python
+.PHONY: help demo site test on-postgres test-fast test-journeys handbook lint types contracts deploy-check bench requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ test-fast: environment  ## the suite on SQLite, without a browser
 
 test-journeys: tools  ## the journeys in a real browser
 	$(ON_POSTGRES) $(PYTEST) tests/journeys
+
+handbook: tools  ## take the pictures of the handbook anew, after a screen in them has changed
+	HANDBOOK=write $(ON_POSTGRES) $(PYTEST) -n 0 tests/journeys/test_handbook.py
 
 lint: environment  ## style of the code and the templates
 	$(RUN)ruff check .

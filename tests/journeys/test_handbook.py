@@ -148,6 +148,7 @@ def test_a_lead_adds_a_quote_and_a_picture(office, signed_in):
     lead.get_by_role("link", name="New quote").click()
     take("quote-form", field(lead, "words"), field(lead, "speaker"))
     make_image("Four people at a table", collection=office.pilot.desk.folder)
+    lead.set_viewport_size({"width": 1280, "height": 1200})
     lead.goto("/admin/images/")
     take("pictures", lead.locator("main header").first, lead.locator("#listing-results"))
 
