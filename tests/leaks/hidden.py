@@ -205,6 +205,7 @@ class HiddenSite:
         source, _created = TranslationSource.get_or_create_from_instance(self.draft)
         self.translation_source = source
         self.translation = Translation.objects.create(source=source, target_locale=self.welsh)
+        self.translation.save_target(user=self.other, publish=False)
         self.segment = StringSegment.objects.filter(source=source).first()
         self.overridable = OverridableSegment.objects.filter(source=source).first()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -129,8 +130,13 @@ def test_nobody_is_sent_elsewhere(site, lead, target):
         lead.get("/account/sign-in/", {"next": target}),
         lead.post(f"/admin/pages/workflow/action/{page.pk}/approve/{task.pk}/", {"next": target}),
         lead.get("/admin/login/", {"next": target}),
+        Client().post(
+            "/account/sign-in/", {"login": "nobody", "password": "correct horse", "next": target}
+        ),
     ):
-        assert "evil" not in answer.headers.get("Location", "")
+        target_of = urlsplit(answer.headers.get("Location", ""))
+        assert (target_of.scheme, target_of.netloc) == ("", "")
+        assert not target_of.path.startswith(("//", "/\\"))
 
 
 def test_no_address_answers_as_an_interface_for_programs_with_a_token(site):
