@@ -7,12 +7,15 @@ from django.conf import settings
 from django.urls import reverse
 from wagtail import blocks
 
-from cms.blocks import BodyBlock
+from cms.blocks import BodyBlock, SectionBlock
 from home.models import StandardPage
+from pilots.models import ProgressSection
 from tests.factories import make_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
+#: All that can stand in a body, whichever.
+OFFERED = {**SectionBlock().child_blocks, **BodyBlock().child_blocks}
 COMPONENTS = settings.ROOT / "cms" / "templates" / "cms" / "components"
 
 
@@ -34,9 +37,10 @@ def guide(client):
 
 def test_every_block_stands_in_the_guide(guide):
     shown = {template.name for template in guide.templates}
-    own = {b.meta.template for b in all_blocks(BodyBlock()) if getattr(b.meta, "template", None)}
+    every = [each for block in OFFERED.values() for each in all_blocks(block)]
+    own = {block.meta.template for block in every if getattr(block.meta, "template", None)}
     wanted = {name for name in own if name.startswith("cms/blocks/")} - {"cms/blocks/body.html"}
-    assert len(wanted) >= 22
+    assert len(wanted) >= 24
     assert wanted <= shown
 
 
@@ -57,17 +61,18 @@ def test_the_guide_needs_no_content(guide):
 
 
 def test_every_block_has_an_icon_a_description_and_a_preview():
-    for name, block in BodyBlock().child_blocks.items():
+    for name, block in OFFERED.items():
         assert block.meta.description, name
         assert block.meta.icon not in {"", "placeholder"}, name
         assert block.get_preview_value(), name
 
 
-@pytest.mark.parametrize("name", sorted(BodyBlock().child_blocks))
+@pytest.mark.parametrize("name", sorted(OFFERED))
 def test_the_editor_previews_every_block_in_the_dress_of_the_site(client, name):
     make_tree()
     client.force_login(make_user())
-    block = StandardPage.body.field.stream_block.child_blocks[name]
+    bodies = (ProgressSection.body.field.stream_block, StandardPage.body.field.stream_block)
+    block = next(body.child_blocks[name] for body in bodies if name in body.child_blocks)
     response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
     assert response.status_code == 200
     assert "css/site.css" in response.text
