@@ -8,7 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
+from wagtail.admin.viewsets import viewsets
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
+from cms.listings import Listing
 from roles.names import ADMINISTRATORS, is_guest, roles_of
 
 
@@ -22,6 +26,18 @@ class RoleItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this person has it."""
         return self.shown(request)
+
+
+def works_on_pages(user: Any) -> bool:
+    """Whether somebody may make, change or publish any page; whoever may not finds drafts to read instead."""
+    policy = policy_registry.get_by_type(Page)
+    return policy.user_has_any_permission(user, ["add", "change", "publish"])
+
+
+def is_about_pages(item: MenuItem) -> bool:
+    """Whether an entry leads to a list of pages, which answers “no permission” to whoever works on none."""
+    lists = [one for one in viewsets.viewsets if isinstance(one, Listing)]
+    return item.name == "bin" or item.url in {reverse(one.get_url_name("index")) for one in lists}
 
 
 def for_guests(request: HttpRequest) -> bool:

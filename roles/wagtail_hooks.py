@@ -73,6 +73,8 @@ def short_menu(request: HttpRequest, items: list[Any]) -> None:
     """A guest finds what is theirs, and nothing that answers “no permission”."""
     if is_guest(request.user):
         items[:] = [item for item in items if item.name in GUEST_MENU]
+    elif not menu.works_on_pages(request.user):
+        items[:] = [item for item in items if not menu.is_about_pages(item)]
 
 
 @hooks.register("construct_search")

@@ -78,6 +78,8 @@ def test_an_author_finds_their_own_drafts_and_no_search_of_all_pages(client, tre
     assert "Add quote" in words
     assert "Search all pages" not in words
     assert "Waiting for your check" not in words
+    assert '"Drafts"' in words
+    assert '"Progress updates"' not in words
 
 
 def test_a_press_officer_sees_what_goes_live_next(client, tree):
