@@ -63,8 +63,8 @@ def reports(pilots: Any) -> list[Report]:
     below = Q(pk__in=[])
     for pilot in rows:
         below |= Q(path__startswith=pilot.path)
-    updates = ProgressUpdatePage.objects.filter(below).order_by("-period_end", "-pk")
-    updates = list(updates.prefetch_workflow_states())
+    newest_first = ProgressUpdatePage.objects.filter(below).order_by("-period_end", "-pk")
+    updates = list(newest_first.prefetch_workflow_states())
     shelves = list(ProgressIndexPage.objects.filter(below))
     found = [report_of(pilot, updates, shelves) for pilot in rows]
     return sorted((one for one in found if one), key=lambda report: (report.due, report.pilot.pk))

@@ -83,9 +83,10 @@ class Things:
 
 def things_of(request: HttpRequest) -> Things:
     """What lies on the desk of whoever asks; all parts of one screen share it."""
-    if not hasattr(request, "_things"):
-        request._things = Things(request.user)  # type: ignore[attr-defined]  # ours
-    return request._things
+    things = getattr(request, "_things", None)
+    if things is None:
+        things = request._things = Things(request.user)  # type: ignore[attr-defined]  # ours
+    return things
 
 
 def items_under_review(reviews: Any) -> list[Item]:
@@ -96,7 +97,7 @@ def items_under_review(reviews: Any) -> list[Item]:
         keys.setdefault(kind, []).append(key)
     found: list[Item] = []
     for kind, own in keys.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
+        model: Any = ContentType.objects.get_for_id(kind).model_class()
         if model is Page:
             found += page_items(outside_the_bin(Page.objects.filter(pk__in=own)))
         elif model is not None:
