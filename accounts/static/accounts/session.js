@@ -8,6 +8,9 @@ const plainFetch = window.fetch.bind(window);
 let token = "";
 let person = null;
 let passing = null;
+// So soon after the page was made, or after the last answer, nobody needs to be asked; unless one was elsewhere.
+const TRUST = 30_000;
+let trustedUntil = performance.now() + TRUST;
 
 /** Who is signed in now, and the token of that session; nothing when no answer comes. */
 async function ask() {
@@ -36,11 +39,13 @@ function say(what) {
 /** Whether the form may be sent; if not, says why. */
 async function isStillSignedIn() {
   const state = await ask();
+  trustedUntil = 0;
   if (!state) say("offline");
   else if (!state.user) say("out");
   else if (person && state.user !== person) say("other");
   else {
     person = state.user;
+    trustedUntil = performance.now() + TRUST;
     renew(state.token);
     dialog.close();
     return true;
@@ -60,7 +65,8 @@ function sendAgain(form, button) {
 
 async function checkFirst(event) {
   const form = event.target;
-  if (form === passing || form.method !== "post" || !form.elements.csrfmiddlewaretoken) return;
+  if (form === passing || performance.now() < trustedUntil) return;
+  if (form.method !== "post" || !form.elements.csrfmiddlewaretoken) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const button = event.submitter;
@@ -94,7 +100,11 @@ if (dialog) {
     if (token && options.headers?.["X-CSRFToken"]) options.headers["X-CSRFToken"] = token;
   });
   document.addEventListener("visibilitychange", () => {
+    trustedUntil = 0;
     if (dialog.open && !document.hidden) isStillSignedIn();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) trustedUntil = 0;
   });
   dialog.querySelector("[data-session-close]").addEventListener("click", () => dialog.close());
   if (document.querySelector("main form[method=post]")) {
