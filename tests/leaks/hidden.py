@@ -206,7 +206,8 @@ class HiddenSite:
         self.translation_source = source
         self.translation = Translation.objects.create(source=source, target_locale=self.welsh)
         self.translation.save_target(user=self.other, publish=False)
-        self.segment = StringSegment.objects.filter(source=source).first()
+        parts = StringSegment.objects.filter(source=source, context__path__startswith="body")
+        self.segment = parts.first()
         self.overridable = OverridableSegment.objects.filter(source=source).first()
 
     def make_office_things(self) -> None:
