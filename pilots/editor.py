@@ -18,6 +18,11 @@ CLASH = gettext_lazy(
     "other. Choose what to keep, then save again."
 )
 
+PAUSED = gettext_lazy(
+    "Somebody else has changed a section that you have changed too. Press “Save draft”: then both texts are shown beside "
+    "each other."
+)
+
 
 def lock(key: int) -> None:
     """Lets nobody else save this update until the transaction ends. SQLite has locked everything by now."""
@@ -79,7 +84,7 @@ class WithOthers:
         """Why it is not saved at once; empty when it is."""
         view: Any = self
         if view.form.clashes:
-            return str(CLASH)
+            return str(PAUSED if view.expects_json_response else CLASH)
         newer = view.real_page_record.revisions.exclude(user=request.user)
         loaded = request.POST.get("loaded_revision_created_at")
         if view.form.rest_changed and (not loaded or newer.filter(created_at__gt=loaded).exists()):
