@@ -11,7 +11,7 @@ class CmsConfig(AppConfig):
         """Kept pages are forgotten whenever something published changes; old addresses are kept;
         and it is written down what published things use."""
         # Models can be imported from here on only.
-        from cms import page_cache
+        from cms import entries, page_cache
         from cms.addresses import missing, moves
         from cms.media import gate, recording, renditions
 
@@ -19,5 +19,6 @@ class CmsConfig(AppConfig):
         moves.listen()
         missing.listen()
         recording.listen()
+        entries.listen()
         renditions.listen()
         page_cache.moments.append(gate.next_end_of_consent)

@@ -18,7 +18,7 @@ from wagtail.query import PageQuerySet
 #: What a link, a card or a step of the way needs to know about a page; bodies and forms of other tables stay out.
 LINK_FIELDS = (
     "title", "slug", "path", "depth", "url_path", "content_type", "locale", "translation_key", "live", "expire_at",
-    "first_published_at",
+    "first_published_at", "last_published_at",
 )  # fmt: skip
 CARD_FIELDS = (*LINK_FIELDS, "short_title", "summary")
 
@@ -86,4 +86,5 @@ def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
         # Pages of a type that was taken out of the code are no longer shown.
         if model is None:
             continue
-        yield from model._default_manager.filter(public_q(), pk__in=own).only(*CARD_FIELDS)
+        cards = model._default_manager.filter(public_q(), pk__in=own)
+        yield from cards.only(*CARD_FIELDS, *model.card_fields).prefetch_related(*model.card_relations)

@@ -12,6 +12,7 @@ from cms.addresses import machine_files
 from cms.addresses.sitemap import sitemap
 from cms.media import serving
 from editing import wording
+from news.feeds import NewsFeed, PilotFeed
 from publishing import health
 from search.views import results as search_results
 
@@ -21,6 +22,8 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", machine_files.robots),
     path(".well-known/security.txt", machine_files.security),
+    path("feeds/<slug:word>.atom", NewsFeed(), name="feed"),
+    path("feeds/pilots/<slug:slug>.atom", PilotFeed(), name="pilot_feed"),
     path("favicon.ico", machine_files.favicon),
     # Wagtail's own leaves out our words; it is asked for by the sign-in page too, so it stands before the others.
     path("admin/jsi18n/", wording.script_words),

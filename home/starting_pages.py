@@ -12,6 +12,14 @@ from directory.models import PartnersIndexPage, PeopleIndexPage, TopicIndexPage
 from home import starting_forms
 from home import starting_texts as texts
 from home.models import AccessibilityStatementPage, GlossaryPage, HomePage, StandardPage
+from news.models import (
+    AnnouncementIndexPage,
+    BlogIndexPage,
+    CoverageIndexPage,
+    NewsIndexPage,
+    PressCentrePage,
+    PressIndexPage,
+)
 from pilots.models import PilotIndexPage
 
 #: The contact that is there from the beginning.
@@ -68,6 +76,50 @@ def topics_index() -> Page:
     return TopicIndexPage(
         title="Topics",
         summary="What the project is about, subject by subject, with everything the site has on it.",
+    )
+
+
+def news() -> Page:
+    """Everything dated."""
+    return NewsIndexPage(
+        title="News",
+        summary="Posts, press releases, announcements and progress updates, the newest first.",
+    )
+
+
+def blog() -> Page:
+    """Blog posts."""
+    return BlogIndexPage(
+        title="Blog", summary="What people in and around the pilots have to say about them."
+    )
+
+
+def press_releases() -> Page:
+    """Press releases."""
+    return PressIndexPage(
+        title="Press releases", summary="What we tell the press, with contacts and pictures."
+    )
+
+
+def announcements() -> Page:
+    """Announcements."""
+    return AnnouncementIndexPage(
+        title="Announcements", summary="What is new in the project, and where to find it."
+    )
+
+
+def coverage() -> Page:
+    """The project in the media."""
+    return CoverageIndexPage(title="In the media", summary="What others publish about LocalED.")
+
+
+def press_centre() -> Page:
+    """One page for journalists."""
+    return PressCentrePage(
+        title="Press centre",
+        short_title="Press",
+        summary="Whom to ask, what we have told the press, and pictures to print.",
+        contacts=[("contact", planted_record(Contact, PROJECT_TEAM))],
     )
 
 
@@ -142,11 +194,17 @@ def accessibility() -> Page:
 #: Every page below home, in the order of planting: a page may link to those above it.
 PAGES: dict[str, Callable[[], Page]] = {
     "/pilots/": pilots_index,
+    "/news/": news,
+    "/news/blog/": blog,
+    "/news/press/": press_releases,
+    "/news/announcements/": announcements,
+    "/news/in-the-media/": coverage,
     "/partners/": partners_index,
     "/people/": people_index,
     "/topics/": topics_index,
     "/glossary/": glossary,
     "/about/": about,
+    "/press/": press_centre,
     "/contact/": starting_forms.contact,
     "/report-a-fault/": starting_forms.report_a_fault,
     "/another-format/": starting_forms.another_format,

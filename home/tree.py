@@ -13,11 +13,12 @@ from home.models import HomePage
 from roles.groups import make_groups
 
 #: The menus, by address. An entry appears when its page exists.
-MAIN_MENU = ["/pilots/", "/partners/", "/people/", "/topics/", "/about/"]
+MAIN_MENU = ["/pilots/", "/news/", "/partners/", "/topics/", "/about/", "/press/"]
 FOOTER_MENU = [
     "/contact/",
     "/report-a-fault/",
     "/another-format/",
+    "/people/",
     "/glossary/",
     "/accessibility/",
     "/privacy/",
@@ -42,8 +43,8 @@ def build_tree(
     for address, make in starting_pages.PAGES.items():
         if planted_page(address) is None:
             page = own.get(address, make)()
-            page.slug = address.strip("/")
-            plant_page(home, page)
+            above, _slash, page.slug = address.strip("/").rpartition("/")
+            plant_page(planted_page(f"/{above}/") if above else home, page)
     make_welsh_home(home)
     fill_settings()
     make_groups()

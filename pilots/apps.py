@@ -11,8 +11,9 @@ class PilotsConfig(AppConfig):
     def ready(self) -> None:
         """Connects the signals; pilots have desks."""
         # Models can be imported from here on only.
+        from cms.entries import register_dated
         from pilots import signals  # noqa: F401 - receivers register when the module is read
-        from pilots.models import PilotPage
+        from pilots.models import PilotPage, ProgressUpdatePage
         from pilots.sections import screens
         from roles import own, role_table
         from roles.names import ORGANISATION_LEADS, PILOT_LEADS
@@ -20,4 +21,5 @@ class PilotsConfig(AppConfig):
         screens.allow()
         section = _("Their own section of a progress update")
         role_table.more.append((ORGANISATION_LEADS, section, _("write, hand in, take back")))
+        register_dated("updates", ProgressUpdatePage)
         own.register(PilotPage, own.Kind(PILOT_LEADS, rights=("add", "change"), folders="Pilots"))

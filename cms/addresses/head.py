@@ -17,6 +17,13 @@ from cms.media.renditions import SOCIAL
 from cms.models import BasePage, CustomImage, SiteSettings
 
 DESCRIPTION_LENGTH = 300
+#: Open Graph types by those of schema.org.
+OG_TYPES = {
+    "Person": "profile",
+    "Report": "article",
+    "BlogPosting": "article",
+    "NewsArticle": "article",
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,8 @@ class Head:
     picture: SocialPicture | None = None
     og_type: str = "website"
     indexed: bool = True
+    #: Pairs of a title and the address of an Atom feed.
+    feeds: list[tuple[str, str]] = field(default_factory=list)
     #: Pairs of a language code as HTML wants it and an absolute address.
     alternates: list[tuple[str, str]] = field(default_factory=list)
 
@@ -68,9 +77,10 @@ def head_of_page(page: BasePage, request: HttpRequest | None) -> Head:
         social_description=one_line(page.social_text or page.summary),
         canonical=canonical(page, request, number),
         picture=social_picture(page, request),
-        og_type={"Person": "profile", "Report": "article"}.get(page.schema_type, "website"),
+        og_type=OG_TYPES.get(page.schema_type, "website"),
         indexed=may_be_indexed(request),
         alternates=alternates(page, request),
+        feeds=[(title, absolute(path)) for title, path in page.feeds()],
     )
 
 

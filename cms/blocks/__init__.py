@@ -3,6 +3,7 @@
 from cms.blocks.body import BodyBlock, SectionBlock, ShareBlock, TitledTextBlock
 from cms.blocks.data import TypedFigureBlock
 from cms.blocks.links import LinkBlock, MenuBlock, SocialChannelBlock
+from cms.blocks.media import DownloadBlock, PictureBlock
 from cms.blocks.text import (
     LINE_FEATURES,
     PROSE_FEATURES,
@@ -18,8 +19,10 @@ __all__ = [
     "SECTION_FEATURES",
     "SHORT_FEATURES",
     "BodyBlock",
+    "DownloadBlock",
     "LinkBlock",
     "MenuBlock",
+    "PictureBlock",
     "ProposedQuoteBlock",
     "SectionBlock",
     "ShareBlock",

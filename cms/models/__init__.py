@@ -6,6 +6,7 @@ from cms.media.images import CustomImage, CustomRendition
 from cms.media.uses import MediaUse
 from cms.models import privacy  # noqa: F401 - its receiver registers when the module is read
 from cms.models.base_page import BasePage
+from cms.models.entry import Entry
 from cms.models.missing_address import MissingAddress
 from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked
 from cms.models.records import (
@@ -26,6 +27,7 @@ __all__ = [
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
+    "Entry",
     "FormerAddress",
     "GlossaryTerm",
     "KeyFigure",

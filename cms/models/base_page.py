@@ -1,6 +1,6 @@
 """What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db import models
@@ -110,6 +110,9 @@ class BasePage(PublishChecked, Page):
         "short_title": 40,
         "social_text": SUMMARY_ADVICE,
     }
+    #: What its cards print besides, and relations that they read.
+    card_fields: tuple[str, ...] = ("social_image",)
+    card_relations: tuple[str, ...] = ()
     #: Schema.org type in the page's structured data.
     schema_type = "WebPage"
 
@@ -174,6 +177,14 @@ class BasePage(PublishChecked, Page):
     def date(self) -> Any:
         """The day that readers see and lists sort by; `None` for pages without one."""
         return None
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Feeds that belong to it, as pairs of a title and a path."""
+        return []
+
+    def pilot_keys(self) -> Iterable[int]:
+        """The keys of the pilots that it is about; lists are filtered by them."""
+        return ()
 
     @cached_property
     def public_relatives(self) -> list[Page]:

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "search",
     "publishing",
     "pilots",
+    "news",
     "directory",
     "accounts",
     "roles",

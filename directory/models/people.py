@@ -17,7 +17,8 @@ from wagtail.search import index
 
 from cms.addresses.locate import named
 from cms.blocks import LinkBlock
-from cms.models import BasePage, Problem
+from cms.entries import cards_in_order
+from cms.models import BasePage, Entry, Problem
 from cms.models.publish_checks import unusable
 from cms.querysets import PublicPageQuerySet, fields_for_cards, is_public, public_q
 
@@ -171,11 +172,21 @@ class PersonPage(BasePage):
         roles = self.shelved("roles", lambda: list(self.roles.select_related("organisation")))
         context["roles"] = sorted((r for r in roles if r.is_current), key=lambda r: not r.is_main)
         context["past_roles"] = [role for role in roles if not role.is_current]
+        context["posts"] = [
+            page for page in self.shelved("posts", self.read_posts) if is_public(page)
+        ]
         # The types do not know that a related manager has its model's own vocabulary.
         led: Any = self.participations_led  # type: ignore[attr-defined]
         known = self.shelved("leads", lambda: list(led.shown()))
         context["leads"] = [r for r in known if is_public(r.pilot) and is_public(r.organisation)]
         return context
+
+    def read_posts(self) -> list[Any]:
+        """The live posts that the person has written, the newest first, with what cards print."""
+        written = Entry.objects.public().filter(page__in=self.posts_written.values("post_id"))
+        return cards_in_order(
+            list(written.newest_first().values_list("page_id", "page__content_type_id"))
+        )
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """The main role, the organisations, and where else the person is known."""

@@ -15,12 +15,13 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
+from cms.entries import cards_in_order, dated_entries
 from cms.kept import kept, whole
 from cms.media.cards import with_pictures
 from cms.models import BasePage
 from cms.page_links import learn_links, texts_of
 from cms.querysets import LINK_FIELDS, is_public
-from pilots.models import PilotPage, ProgressUpdatePage
+from pilots.models import PilotPage
 
 #: Number of dated items on the front page.
 NEWS_SHOWN = 3
@@ -91,8 +92,8 @@ class HomePage(BasePage):
         story = [self.lead_story.specific] if is_public(self.lead_story) else []
         pilots = PilotPage.objects.descendant_of(self).public()
         cards = list(pilots.for_cards("number", "status", "social_image").order_by("number"))
-        newest = ProgressUpdatePage.objects.descendant_of(self).public().for_cards("social_image")
-        latest = list(newest.order_by("-first_published_at")[: NEWS_SHOWN + 1])
+        newest = dated_entries(self.locale_id).newest_first()[: NEWS_SHOWN + 1]
+        latest = cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
         with_pictures([*story, *cards, *latest])
         return story, cards, latest
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -14,6 +15,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
+from cms.entries import cards_in_order, dated_entries
 from cms.models import BasePage, Problem
 from cms.querysets import is_public
 from pilots.models.participation import ParticipationQuerySet
@@ -22,6 +24,8 @@ from pilots.models.update_rows import PERIOD
 
 #: Number of the pilot's latest updates on its page; the rest is one link away.
 UPDATES_SHOWN = 3
+#: Number of its latest posts, releases and announcements.
+NEWS_SHOWN = 6
 
 
 class PilotPage(BasePage):
@@ -157,10 +161,22 @@ class PilotPage(BasePage):
             problems.append(Problem("contact", _("The contact is not live.")))
         return problems
 
+    def feeds(self) -> list[tuple[str, str]]:
+        """What is new about it."""
+        path = reverse("pilot_feed", args=[self.slug])
+        return [(f"LocalED: {self.short_name or self.title}", path)]
+
     def live_updates(self):
         """The pilot's progress updates that the public may see, newest period first."""
         updates = ProgressUpdatePage.objects.descendant_of(self).public()
         return updates.order_by("-period_end", "-first_published_at")
+
+    def read_news(self) -> list[Any]:
+        """The newest dated pages about it besides its own updates, with what cards print."""
+        kind = ProgressUpdatePage._meta.label_lower
+        entries = dated_entries(self.locale_id).filter(pilots=self).exclude(kind=kind)
+        newest = entries.newest_first()[:NEWS_SHOWN]
+        return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
 
     def shown_participants(self) -> list[Any]:
         """Participants whose organisation the public may see, in the editors' order."""
@@ -184,6 +200,7 @@ class PilotPage(BasePage):
         context["areas"] = list(dict.fromkeys(row.place or row.organisation.title for row in rows))
         known = self.shelved("updates", self.read_updates)
         context["updates"] = [update for update in known if is_public(update)]
+        context["news"] = [page for page in self.shelved("news", self.read_news) if is_public(page)]
         context["shown_quotes"] = [b.value for b in self.quotes if b.value and b.value.is_public]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         context["shown_contact"] = self.contact if is_public(self.contact) else None

@@ -107,6 +107,10 @@ class ProgressUpdatePage(BasePage):
         """Readers see the day it was first published."""
         return self.first_published_at
 
+    def pilot_keys(self) -> list[int]:
+        """Its pilot's."""
+        return [self.pilot.pk]
+
     @property
     def pilot(self) -> Any:
         """The pilot it reports on: the page two levels up."""

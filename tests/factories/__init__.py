@@ -3,10 +3,12 @@
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import filled_in, make_form, make_message, ticket_for
 from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
+from tests.factories.news import make_announcement, make_coverage, make_post, make_release
 from tests.factories.people import make_lead_of, make_person_in, make_roles
 from tests.factories.pilots import make_pilot, make_update
 from tests.factories.posts import figure_post, page_post, prose, update_post
 from tests.factories.records import (
+    make_boilerplate,
     make_contact,
     make_figure,
     make_quote,
@@ -20,7 +22,10 @@ __all__ = [
     "Tree",
     "figure_post",
     "filled_in",
+    "make_announcement",
+    "make_boilerplate",
     "make_contact",
+    "make_coverage",
     "make_document",
     "make_figure",
     "make_form",
@@ -31,7 +36,9 @@ __all__ = [
     "make_person",
     "make_person_in",
     "make_pilot",
+    "make_post",
     "make_quote",
+    "make_release",
     "make_roles",
     "make_standard_page",
     "make_term",

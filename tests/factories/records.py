@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Locale
 
-from cms.models import Contact, GlossaryTerm, KeyFigure, Quote
+from cms.models import Boilerplate, Contact, GlossaryTerm, KeyFigure, Quote
 
 
 def publish_record(record: Any, live: bool) -> Any:
@@ -50,6 +50,12 @@ def make_contact(live: bool = True, **fields: Any) -> Contact:
     """A contact with an e-mail address."""
     values = {"name": "Communications team", "email": "comms@example.org", **fields}
     return publish_record(Contact(**values), live)
+
+
+def make_boilerplate(live: bool = True, **fields: Any) -> Boilerplate:
+    """The paragraph about the project."""
+    values = {"name": "About LocalED", "text": "<p>LocalED is a project.</p>", **fields}
+    return publish_record(Boilerplate(**values), live)
 
 
 def make_term(term: str = "MAT", live: bool = True, **fields: Any) -> GlossaryTerm:

@@ -1,0 +1,29 @@
+"""Everything dated, and the press centre."""
+
+from news.models.announcements import AnnouncedItem, AnnouncementPage
+from news.models.blog import BlogAuthor, BlogPostPage
+from news.models.centre import PressCentrePage
+from news.models.coverage import MediaCoveragePage
+from news.models.indexes import (
+    AnnouncementIndexPage,
+    BlogIndexPage,
+    CoverageIndexPage,
+    NewsIndexPage,
+    PressIndexPage,
+)
+from news.models.press import PressReleasePage
+
+__all__ = [
+    "AnnouncedItem",
+    "AnnouncementIndexPage",
+    "AnnouncementPage",
+    "BlogAuthor",
+    "BlogIndexPage",
+    "BlogPostPage",
+    "CoverageIndexPage",
+    "MediaCoveragePage",
+    "NewsIndexPage",
+    "PressCentrePage",
+    "PressIndexPage",
+    "PressReleasePage",
+]

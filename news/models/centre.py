@@ -1,0 +1,62 @@
+"""The press centre: contacts, releases, pictures."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Locale
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.blocks import SHORT_FEATURES, DownloadBlock, PictureBlock
+from cms.entries import cards_in_order, dated_entries
+from cms.models import BasePage
+
+RELEASES_SHOWN = 5
+
+
+class PressCentrePage(BasePage):
+    """One page for journalists."""
+
+    intro = RichTextField(_("introduction"), blank=True, features=SHORT_FEATURES)
+    contacts = StreamField(
+        [("contact", SnippetChooserBlock("cms.Contact", label=_("Contact")))],
+        verbose_name=_("media contacts"),
+    )
+    terms = RichTextField(
+        _("terms of use"),
+        blank=True,
+        features=SHORT_FEATURES,
+        help_text=_("What may be done with the pictures and files below."),
+    )
+    media = StreamField(
+        [("picture", PictureBlock()), ("download", DownloadBlock())],
+        blank=True,
+        verbose_name=_("pictures and files"),
+    )
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    kind_label = _("Press centre")
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("contacts"),
+        FieldPanel("terms"),
+        FieldPanel("media"),
+    ]
+
+    class Meta:
+        verbose_name = _("press centre")
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `shown_contacts` and the newest `releases`."""
+        context = super().get_context(request, *args, **kwargs)
+        contacts = [block.value for block in self.contacts if block.value]
+        context["shown_contacts"] = [one for one in contacts if one.is_public]
+        locale = self.locale_id or Locale.get_default().pk
+        newest = dated_entries(locale, ["press"]).newest_first()[:RELEASES_SHOWN]
+        keys = list(newest.values_list("page_id", "page__content_type_id"))
+        context["releases"] = cards_in_order(keys)
+        return context

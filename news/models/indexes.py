@@ -1,0 +1,103 @@
+"""The news and its sections."""
+
+from typing import Any, ClassVar
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cms.entries import dated, dated_entries
+from cms.models import BasePage
+from news.models.listing import list_context
+
+
+class NewsList(BasePage):
+    """Abstract: a page that lists dated pages. `words` names the types, as in addresses; none means all."""
+
+    words: ClassVar[list[str]] = []
+
+    class Meta:
+        abstract = True
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Its own; the news has them all."""
+        words = self.words or ["all", *dated]
+        titles = {"all": _("Everything new"), **{w: dated[w].kind_label for w in dated}}
+        return [(f"LocalED: {titles[word]}", reverse("feed", args=[word])) for word in words]
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds `filter`, `part` and `items`."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | list_context(request, dated_entries(self.locale_id, self.words))
+
+    def get_template(self, request, *args, **kwargs) -> str:
+        """All lists look the same."""
+        return "news/news_list.html"
+
+
+class NewsIndexPage(NewsList):
+    """Everything dated."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = [
+        "news.BlogIndexPage",
+        "news.PressIndexPage",
+        "news.AnnouncementIndexPage",
+        "news.CoverageIndexPage",
+    ]
+    max_count_per_parent = 1
+    kind_label = _("News")
+
+    class Meta:
+        verbose_name = _("news")
+
+
+class BlogIndexPage(NewsList):
+    """Blog posts."""
+
+    words = ["blog"]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = ["news.BlogPostPage"]
+    max_count_per_parent = 1
+    kind_label = _("Blog")
+
+    class Meta:
+        verbose_name = _("list of blog posts")
+
+
+class PressIndexPage(NewsList):
+    """Press releases."""
+
+    words = ["press"]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = ["news.PressReleasePage"]
+    max_count_per_parent = 1
+    kind_label = _("Press releases")
+
+    class Meta:
+        verbose_name = _("list of press releases")
+
+
+class AnnouncementIndexPage(NewsList):
+    """Announcements."""
+
+    words = ["announcements"]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = ["news.AnnouncementPage"]
+    max_count_per_parent = 1
+    kind_label = _("Announcements")
+
+    class Meta:
+        verbose_name = _("list of announcements")
+
+
+class CoverageIndexPage(NewsList):
+    """The project in the media."""
+
+    words = ["in-the-media"]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = ["news.MediaCoveragePage"]
+    max_count_per_parent = 1
+    kind_label = _("In the media")
+
+    class Meta:
+        verbose_name = _("list of media coverage")
