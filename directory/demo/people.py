@@ -67,4 +67,15 @@ PEOPLE = {
             take part.
         """),
     },
+    "robin-marsh": {
+        "title": "Robin Marsh",
+        "citation_name": "Marsh, R.",
+        "summary": "An invented person, who writes for this demonstration where the facts name nobody.",
+        "topics": ["local-partnerships"],
+        "roles": [{"title": "Project writer (invented)", "is_main": True}],
+        "biography": prose("""
+            Robin Marsh does not exist. The name stands under posts of this demonstration whose real authors are not among the facts
+            that it was made from.
+        """),
+    },
 }

@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 import directory.demo
+import news.demo
 import pilots.demo
 from cms.demonstration.names import editor, figure, find, page, picture, resolve
 from cms.demonstration.pictures import plant_pictures
@@ -42,6 +43,7 @@ def load() -> None:
     directory.demo.load()
     pilots.demo.load()
     directory.demo.load_people()
+    news.demo.load()
     plant_pictures(texts.PICTURES)
     figures = [("figure", find(figure(name))) for name in texts.HOME_FIGURES]
     fill_page("/", {**texts.HOME, "figures": figures})
