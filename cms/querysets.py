@@ -70,14 +70,8 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-def cards_of(keys: list[int]) -> Iterator[Page]:
-    """Live pages by their keys, with as much as cards print; one query, and one for each type."""
-    rows = Page.objects.filter(public_q(), pk__in=keys).values_list("pk", "content_type")
-    yield from cards_of_types(rows if keys else ())
-
-
 def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
-    """The same for pairs of a key and a content type; one query for each type."""
+    """Live pages by pairs of a key and a content type, with as much as cards print; one query for each type."""
     types: dict[int, list[int]] = {}
     for key, kind in rows:
         types.setdefault(kind, []).append(key)

@@ -64,6 +64,7 @@ def plant_person(slug: str, fields: dict[str, Any]) -> None:
         PersonRole(sort_order=place, **role) for place, role in enumerate(resolve(fields["roles"]))
     ]
     portrait = find(picture(f"pattern-{slug}"))
-    rest = {name: value for name, value in fields.items() if name != "roles"}
-    own = {"roles": roles, "photo": portrait, "photo_alt": portrait.description, "note": NOTE}
+    rest = {name: value for name, value in fields.items() if name not in {"roles", "note"}}
+    own = {"roles": roles, "photo": portrait, "photo_alt": portrait.description}
+    own["note"] = fields.get("note", NOTE)
     plant("/people/", PersonPage, slug, rest, **own)

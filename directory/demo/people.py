@@ -71,6 +71,7 @@ PEOPLE = {
         "title": "Robin Marsh",
         "citation_name": "Marsh, R.",
         "summary": "An invented person, who writes for this demonstration where the facts name nobody.",
+        "note": "Invented for this demonstration.",
         "topics": ["local-partnerships"],
         "roles": [{"title": "Project writer (invented)", "is_main": True}],
         "biography": prose("""

@@ -95,5 +95,6 @@ PORTRAITS = [
         ("ben-bryant", "Ben Bryant"),
         ("simon-day", "Simon Day"),
         ("simon-rea", "Simon Rea"),
+        ("robin-marsh", "Robin Marsh"),
     )
 ]

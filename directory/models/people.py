@@ -54,7 +54,9 @@ class PeopleIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `people`, live people by citation name, with their current roles."""
         context = super().get_context(request, *args, **kwargs)
-        context["people"] = [one for one in self.shelved("people", self.read_people) if is_public(one)]
+        context["people"] = [
+            one for one in self.shelved("people", self.read_people) if is_public(one)
+        ]
         return context
 
     def read_people(self) -> list["PersonPage"]:

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from cms.models import BasePage
-from cms.querysets import cards_of, is_public
+from cms.entries import cards_in_order
+from cms.models import BasePage, Entry
+from cms.querysets import is_public
 
 
 class TopicIndexPage(BasePage):
@@ -68,22 +68,7 @@ class TopicPage(BasePage):
         return context
 
     def items(self) -> list[Page]:
-        """Live pages that name this topic, newest first, with what cards print.
-
-        Every page type has its own table of topics; their keys are gathered in one query.
-        """
-        keys = None
-        for model in apps.get_models():
-            if issubclass(model, BasePage):
-                found = keys_of_items(model, self.pk)
-                keys = found if keys is None else keys.union(found, all=True)
-        pages = cards_of([key for (key,) in keys or []])
-        return sorted(pages, key=lambda page: page.first_published_at, reverse=True)
-
-
-def keys_of_items(model: type[BasePage], topic: int) -> Any:
-    """The keys of the pages of one type that name the topic, as a query."""
-    field: Any = model._meta.get_field("topics")
-    page, named = field.m2m_field_name(), field.m2m_reverse_field_name()
-    rows = field.remote_field.through._default_manager.filter(**{f"{named}_id": topic})
-    return rows.values_list(f"{page}_id")
+        """Live pages that name this topic, newest first, with what cards print."""
+        entries = Entry.objects.public().filter(topics=self.pk).exclude(page_id=self.pk)
+        newest = entries.order_by("-page__first_published_at", "-page_id")
+        return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))

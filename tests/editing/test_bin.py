@@ -11,8 +11,8 @@ from wagtail.models import GroupPagePermission, Page
 
 from editing.bin import delete_for_good, put_in_bin, restore
 from editing.models import BinnedPage
-from roles.groups import make_comms_check
 from home.models import StandardPage
+from roles.groups import make_comms_check
 from tests.factories import (
     make_organisation,
     make_pilot,

@@ -49,9 +49,26 @@ PARTNERS = [
     "milton-keynes",
 ]
 PEOPLE = ["christine-gilbert", "ben-bryant", "simon-day", "simon-rea"]
+NEWS = [
+    "/news/",
+    *(
+        f"/news/blog/{slug}/"
+        for slug in (
+            "why-vulnerable-pupils",
+            "why-combined-authorities",
+            "why-professional-accountability",
+            "isos-and-edt",
+            "nine-conditions",
+        )
+    ),
+    "/news/press/localed-launch/",
+    "/news/announcements/localed-launch/",
+    "/press/",
+]
 UPDATE = "/pilots/professional-accountability/progress/first-six-months/"
 ADDRESSES = [
     "/",
+    *NEWS,
     "/about/",
     "/about/steering-group/",
     "/contact/",
@@ -201,7 +218,8 @@ def test_nobody_real_is_given_an_opinion() -> None:
 
 
 def test_pages_of_real_people_say_who_wrote_them() -> None:
-    notes = set(PersonPage.objects.values_list("note", flat=True))
+    real = PersonPage.objects.exclude(slug="robin-marsh")
+    notes = set(real.values_list("note", flat=True))
     assert notes == {"Demonstration text written for this site, not by the person named."}
 
 
