@@ -71,6 +71,13 @@ def _own_mark(tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.PAGE_CACHE_MARK = tmp_path_factory.mktemp("cache") / "page-cache.mark"
 
 
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A test that has read a Welsh page leaves no Welsh to the next one."""
+    yield
+    translation.deactivate()
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Contents of files are poor names: one with a time in it differs between the processes of a run."""
     return argname if isinstance(val, bytes) else None

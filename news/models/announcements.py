@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
@@ -75,8 +75,8 @@ class AnnouncementPage(DatedPage):
     def read_items(self) -> list[tuple[Any, str]]:
         """Its items as pages with their lines, in order."""
         rows = sorted(self.items.all(), key=lambda row: row.sort_order or 0)
-        pairs = {row.page_id: row.page.content_type_id for row in rows if row.page_id}
-        pages = {page.pk: page for page in cards_of_types(pairs.items())}
+        named = Page.objects.filter(pk__in=[row.page_id for row in rows if row.page_id])
+        pages = {page.pk: page for page in cards_of_types(named.values_list("pk", "content_type"))}
         return [(pages[row.page_id], row.line) for row in rows if row.page_id in pages]
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:

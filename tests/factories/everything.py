@@ -12,10 +12,12 @@ from home.models import (
     SteeringGroupMember,
     SteeringGroupPage,
 )
+from news.models import AnnouncedItem, PressCentrePage
 from pilots.models import NotCovered, ProgressIndexPage, ProgressSection, ProgressUpdatePage
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import make_form
 from tests.factories.media import make_document, make_image
+from tests.factories.news import make_announcement, make_coverage, make_post, make_release
 from tests.factories.pilots import make_pilot
 from tests.factories.records import make_contact, make_figure, make_quote, make_term
 from tests.factories.tree import Tree, make_standard_page, make_tree, publish
@@ -62,6 +64,7 @@ def make_everything() -> dict[str, str]:
         "home": full_home(tree, about), "pilots": tree.pilots, "partners": tree.partners, "people": tree.people,
         "topics": tree.topics,
     }  # fmt: skip
+    pages |= full_news(tree, pilot, person, topic, about)
     menus(pages)
     found = {name: page.url for name, page in pages.items()}
     return {**found, "progress": f"{pilot.url}progress/", "search": "/search/?q=organisation"}
@@ -116,6 +119,39 @@ def full_update(pilot: Any, organisation: Any, other: Any) -> Any:
         not_covered=[NotCovered(organisation=other, reason="It began later.")],
     )  # fmt: skip
     return publish(ProgressIndexPage.objects.child_of(pilot).get(), update)
+
+
+def full_news(tree: Tree, pilot: Any, person: Any, topic: Any, about: Any) -> dict[str, Any]:
+    """An item of each dated type, with everything it can have, and the press centre."""
+    said = {"pilot": pilot, "topics": [topic], "body": [("prose", SAID)]}
+    elsewhere = {"first_published_elsewhere": "https://example.org/", "elsewhere_name": "A blog"}
+    related = [("page", about)]
+    corrections = [("correction", {"day": datetime.date(2022, 6, 1), "text": SAID})]
+    files = [("download", {"document": make_document(), "about": "A file."})]
+    post = make_post(
+        tree, person, make_person(tree), note="A note.", related=related, **elsewhere, **said
+    )
+    release = make_release(
+        tree, quotes=[("quote", make_quote())], notes=[("note", SAID)], corrections=corrections, media=files, **said
+    )  # fmt: skip
+    announcement = make_announcement(
+        tree, next_steps=SAID, contact=make_contact(), items=[AnnouncedItem(page=about, line="Read it.")], **said
+    )  # fmt: skip
+    centre = PressCentrePage(
+        title="Press centre",
+        intro=SAID,
+        terms=SAID,
+        contacts=[("contact", make_contact())],
+        media=files,
+    )
+    coverage = make_coverage(tree, author="A. Writer")
+    sections = {
+        one.slug: one for one in (p.get_parent() for p in (post, release, announcement, coverage))
+    }
+    return {
+        "post": post, "release": release, "announcement": announcement, "coverage": coverage,
+        "press": publish(tree.home, centre), "news": post.get_parent().get_parent(), **sections,
+    }  # fmt: skip
 
 
 def full_group(about: Any, person: Any, organisation: Any) -> Any:

@@ -85,15 +85,17 @@ def test_the_menus_hold_what_exists() -> None:
     menus = SiteSettings.load()
     assert [entry.value.words for entry in menus.main_menu] == [
         "Pilots",
+        "News",
         "Partners",
-        "People",
         "Topics",
         "About",
+        "Press",
     ]
     assert [entry.value.words for entry in menus.footer_menu] == [
         "Contact",
         "Report a fault",
         "Ask for another format",
+        "People",
         "Glossary",
         "Accessibility",
         "Privacy",
