@@ -20,6 +20,9 @@ EVERY_RIGHT = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 PAGE_RIGHTS: dict[str, list[tuple[str, list[str]]]] = {
     ADMINISTRATORS: [("/", EVERY_RIGHT)],
     COMMS_EDITORS: [("/", EVERY_RIGHT)],
+    # Whoever may add only may change what they have made themselves.
+    COMMS_AUTHORS: [("/news/blog/", ["add"]), ("/news/announcements/", ["add"])],
+    PRESS_OFFICERS: [("/news/press/", ["add", "change"])],
     TRANSLATORS: [("/cy/", ["change"])],
 }
 RECORDS = ["quote", "keyfigure", "glossaryterm", "contact", "boilerplate", "licence"]
@@ -55,6 +58,7 @@ ADMINISTERED = [
     "directory",
     "editing",
     "home",
+    "news",
     "pilots",
     "roles",
     "wagtailcore",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.utils import translation
 
 from tests.database import PreparedFile, PreparedTemplate, prepared_database
 from tests.factories.tree import clear_tree, plant_tree
