@@ -19,25 +19,25 @@ ORGANISATIONS = [
     "/partners/learn-sheffield/",
     "/partners/milton-keynes/",
 ]
+FIELDS = {
+    "title": "Professional accountability: October 2022 to March 2023",
+    "slug": "october-2022-to-march-2023",
+    "summary": "What Surrey, Ealing, Sheffield and Milton Keynes have put to use in the second half year.",
+    "label": "Progress update, October 2022 to March 2023",
+    "period_start": datetime.date(2022, 10, 1),
+    "period_end": datetime.date(2023, 3, 31),
+}
 
 
 def plant_draft() -> None:
     """Plants the draft as its pilot lead would have started it; the first organisation was asked for its section."""
     lead = get_user_model().objects.filter(username="pilot3-lead").first() or editor()
-    update = ProgressUpdatePage(
-        title="Professional accountability: October 2022 to March 2023",
-        slug="october-2022-to-march-2023",
-        summary="What Surrey, Ealing, Sheffield and Milton Keynes have put to use in the second half year.",
-        label="Progress update, October 2022 to March 2023",
-        period_start=datetime.date(2022, 10, 1),
-        period_end=datetime.date(2023, 3, 31),
-        sections_due=timezone.localdate() + TIME_TO_WRITE,
-        owner=lead,
-    )
-    update.sections = [
+    sections = [
         ProgressSection(organisation=find(page(address)), body=[("prose", "")], sort_order=place)
         for place, address in enumerate(ORGANISATIONS)
     ]
+    update = ProgressUpdatePage(owner=lead, **{**FIELDS, "sections": sections})
+    update.sections_due = timezone.localdate() + TIME_TO_WRITE
     pilot = find(page(PILOT))
     update = plant_page(ProgressIndexPage.objects.child_of(pilot).get(), update, live=False)
     asked = find(page(ORGANISATIONS[0]))

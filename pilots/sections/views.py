@@ -118,7 +118,7 @@ def show(
     """The screen: a form while the section can be written, otherwise what it says and why it cannot be changed."""
     row = None if item.body is None else drafts.section_of(item.update, item.organisation.pk)
     writable = row is not None and not item.closed and item.state != State.RECEIVED
-    if writable and form is None:
+    if writable and row is not None and form is None:
         form = SectionForm(row, request.user)
     context = {
         "item": item,
