@@ -4,6 +4,7 @@ What somebody may not read answers like what does not exist. The answer is kept 
 come from their usual addresses, which ask for themselves who may have them.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -84,9 +85,13 @@ def listing(request: HttpRequest) -> HttpResponse:
     part = Paginator(pages.order_by("-latest_revision_created_at", "-pk"), ON_A_SCREEN).get_page(
         request.GET.get("page")
     )
+    items = page_items(part.object_list)
+    if is_guest(request.user):
+        # Who works here is not for everybody.
+        items = [replace(item, changed_by="") for item in items]
     context = {
         "part": part,
-        "items": page_items(part.object_list),
+        "items": items,
         "states": [(key, name) for key, (name, _condition) in STATES.items()],
         "kinds": kinds,
         "words": words,
