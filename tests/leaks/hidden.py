@@ -258,6 +258,7 @@ class HiddenSite:
             image = make_image(collection=folder, uploaded_by_user=self.people[role])
             figure = make_figure(live=False, folder=page.desk.folder)
             self.own_things[role] = (page, folder, image, figure)
+        self.make_hidden_uses()
         words = {"approval": "proposed", "approved_by": "", "approved_on": None}
         self.own_quote = make_quote(live=False, folder=self.own_pilot.desk.folder, **words)
         self.figure = make_figure(live=False, folder=self.folder)
@@ -270,3 +271,17 @@ class HiddenSite:
         self.person = make_person(self.tree, live=False, **self.words("a person"))
         words = self.words("a topic", (*OFFICE, *LEADS))
         self.topic = make_topic(self.tree, live=False, **words)
+
+    def make_hidden_uses(self) -> None:
+        """A hidden page that uses what is the leads' own, and a hidden translation of a page that is live."""
+        for role in ("pilot lead", "organisation lead"):
+            _page, _folder, image, figure = self.own_things[role]
+            words = self.words("a page that uses something")
+            uses = {"social_image": image, "figures": [("figure", figure)]}
+            make_pilot(self.tree, live=False, **words, **uses)
+        self.own_image = self.own_things["pilot lead"][2]
+        self.own_figure = self.own_things["pilot lead"][3]
+        welsh = self.page.copy_for_translation(self.welsh, copy_parents=True)
+        welsh.title = welsh.draft_title = f"Teitl {self.say('title in Welsh')}"
+        welsh.save()
+        welsh.save_revision()

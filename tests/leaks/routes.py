@@ -113,17 +113,20 @@ def of_type(thing: Any) -> Row:
 
 def record_rows(site: HiddenSite, name: str) -> list[Row]:
     """The hidden shared record of the kind that the name of the route ends in."""
-    record = site.records[name.partition(":")[0].rpartition("_")[2]]
-    revision = record.get_latest_revision().pk
+    kind = name.partition(":")[0].rpartition("_")[2]
+    hidden = site.records[kind]
+    revision = hidden.get_latest_revision().pk
+    own = [site.own_figure] if kind == "keyfigure" else []
     return [
         {
             "pk": record.pk,
             "revision_id": revision,
             "revision_id_a": revision,
             "revision_id_b": "latest",
-            **of_review(site.states[record._meta.model_name]),
+            **of_review(site.states[kind]),
             "action_name": "approve",
         }
+        for record in [hidden, *own]
     ]
 
 
@@ -158,6 +161,21 @@ def thing_rows(site: HiddenSite) -> list[Row]:
             "word": one._meta.model_name if one in things[4:] else "page",
         }
         for one in things
+    ]
+
+
+def section_rows(site: HiddenSite) -> list[Row]:
+    """Sections of others in somebody else's update, and mixed up with one's own."""
+    pairs = [
+        (site.hidden_update, site.area),
+        (site.hidden_update, site.own_area),
+        (site.own_update, site.area),
+        (site.own_update, site.own_area),
+    ]
+    return [
+        {"update_key": update.pk, "organisation_key": area.pk, "action": action, "block": "x"}
+        for update, area in pairs
+        for action in ("take-in", "leave-out")
     ]
 
 
@@ -201,6 +219,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_editing_sessions:": thing_rows,
     "roles_withdraw": thing_rows,
     "roles_draft": page_rows,
+    "pilots_section": section_rows,
     "roles_guide": only(name="add-a-person"),
     "wagtailadmin_tag_model": only(app_name="taggit", model_name="tag"),
     "wagtailadmin_collections:": lambda site: [{"pk": site.folder.pk, "collection_id": site.folder.pk}],
@@ -210,7 +229,8 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailimages_chooser:": lambda site: [{"pk": site.image.pk, "image_id": site.image.pk}],
     "wagtaildocs_chooser:": key("pk", "document"),
     "wagtailimages:": lambda site: [
-        {"image_id": site.image.pk, "filter_spec": "width-100", "uploaded_file_id": site.upload.pk}
+        {"image_id": one.pk, "filter_spec": "width-100", "uploaded_file_id": site.upload.pk}
+        for one in (site.image, site.own_image)
     ],
     "cms.media.deleting.DeletePicture": key("image_id", "image"),
     "cms.media.deleting.DeleteUploadedPicture": key("image_id", "image"),
@@ -222,6 +242,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtaillocales:": key("pk", "welsh"),
     "wagtailsites:": key("pk", "site"),
     "wagtailusers_users:": key("pk", "other"),
+    "accounts_person": key("pk", "other"),
     "wagtailusers_groups:": key("pk", "group"),
     "wagtailredirects:": key("redirect_id", "redirect"),
     "cms.addresses.screens.ChangeView": key("redirect_id", "redirect"),
