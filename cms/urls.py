@@ -28,6 +28,8 @@ urlpatterns = [
     # Wagtail's own leaves out our words; it is asked for by the sign-in page too, so it stands before the others.
     path("admin/jsi18n/", wording.script_words),
     path("account/", include("accounts.urls")),
+    # Where password managers look for it.
+    path(".well-known/change-password", passwords.from_manager),
     # Wagtail's own screens for signing in lead to ours, whatever links to them.
     path("admin/login/", signing_in.from_admin),
     path("admin/logout/", signing_in.sign_out),

@@ -76,6 +76,11 @@ def from_admin(request: HttpRequest) -> HttpResponse:
     return redirect("account_reset_password")
 
 
+def from_manager(request: HttpRequest) -> HttpResponse:
+    """Password managers ask at an agreed address where one changes a password."""
+    return redirect("account_change_password")
+
+
 def view(cls: Any) -> Any:
     """As an address wants it; nothing of it is kept anywhere."""
     return never_cache(cls.as_view())

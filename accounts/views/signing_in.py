@@ -9,6 +9,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
@@ -108,16 +109,17 @@ def from_admin(request: HttpRequest, **kwargs: Any) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form that was open while somebody signed in anew carries a token of before."""
+    """A form that was open while somebody signed in anew carries a token of before; without cookies it has none."""
     came_from = request.headers.get("Referer", "")
     is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()})
-    back = came_from if is_ours else ""
-    return render(
-        request,
-        "accounts/stale_form.html",
-        {"heading": _("Nothing is lost"), "back": back},
-        status=403,
-    )
+    has_cookies = reason != REASON_NO_CSRF_COOKIE
+    heading = _("Nothing is lost") if has_cookies else _("Cookies are needed here")
+    words = {
+        "heading": heading,
+        "has_cookies": has_cookies,
+        "back": came_from if is_ours else reverse("account_login"),
+    }
+    return render(request, "accounts/stale_form.html", words, status=403)
 
 
 sign_in = never_cache(SignIn.as_view())

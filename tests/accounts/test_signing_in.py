@@ -23,6 +23,7 @@ NEW = {"password1": "three quiet words", "password2": "three quiet words"}
         ("/admin/password_reset/", "/account/password/forgotten/"),
         ("/admin/password_reset/confirm/MQ/abc-def/", "/account/password/forgotten/"),
         ("/account/", SIGN_IN),
+        ("/.well-known/change-password", "/account/password/"),
     ],
 )
 def test_every_way_in_leads_to_the_one_sign_in(client, old, new):
@@ -209,9 +210,16 @@ def test_only_the_account_itself_knows_addresses(client, person, mailoutbox):
 def test_a_form_from_before_a_new_sign_in_is_not_taken_and_says_what_to_do(person):
     client = Client(enforce_csrf_checks=True)
     client.force_login(person)
-    answer = client.post("/account/password/", NEW)
+    client.get("/account/password/")
+    answer = client.post("/account/password/", {**NEW, "csrfmiddlewaretoken": "x" * 64})
     assert answer.status_code == 403
     assert "Nothing is lost" in answer.text
+
+
+def test_a_browser_without_cookies_is_told_what_is_missing(person):
+    answer = Client(enforce_csrf_checks=True).post(SIGN_IN, {"login": "edith"})
+    assert answer.status_code == 403
+    assert "Cookies are needed here" in answer.text
 
 
 def test_ones_account_page_leads_to_ours_and_has_no_other_way_to_change_the_password(client):
