@@ -4,7 +4,7 @@ from cms.demonstration.names import prose
 
 RELEASE = {
     "title": "LocalED puts local school partnerships to the test in nine areas",
-    "short_title": "Press release: LocalED is launched",
+    "short_title": "Local school partnerships put to the test",
     "summary": "A research project asks what schools, councils and local bodies can do together that none of them can do alone. Three pilots have begun.",
     "search_words": "press release launch journalists media",
     "dateline_place": "London",
