@@ -8,6 +8,7 @@ both texts are shown.
 
 import copy
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,8 @@ from cms.forms import BasePageForm
 from cms.sight import latest_version
 from pilots.comparing import TEXTS, mark_of, rest_mark, row_marks, rows_of
 
+#: What the form may remember marks of.
+KEY = re.compile(r"rest|(sections|not_covered):\d+")
 #: Not part of what two people can both write.
 APART = {"slug", "comment_notifications", "sections_base"}
 
@@ -59,7 +62,8 @@ class UpdateForm(BasePageForm):
             base = json.loads(self.data.get("sections_base") or "{}")
         except ValueError:
             return {}
-        return base if isinstance(base, dict) else {}
+        known = base.items() if isinstance(base, dict) else []
+        return {key: str(value) for key, value in known if KEY.fullmatch(key)}
 
     def marks(self, update: Any) -> dict[str, str]:
         """The marks of an update: of its rows, and of all other fields together."""
@@ -139,7 +143,8 @@ def known_rows(data: Any, update: Any) -> Any:
     data = data.copy()
     for relation in TEXTS:
         known = {str(row.pk) for row in getattr(update, relation).all()}
-        for place in range(int(data.get(f"{relation}-INITIAL_FORMS") or 0)):
+        number = data.get(f"{relation}-INITIAL_FORMS") or "0"
+        for place in range(int(number) if number.isdecimal() else 0):
             name = f"{relation}-{place}-id"
             if data.get(name) and data[name] not in known:
                 data[name] = ""

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from cms.blocks import BodyBlock
+from cms.blocks.samples import sample_typed_figures
 from cms.models import SiteSettings
 from directory.models import PersonRole
 from home.models import (
@@ -112,6 +113,7 @@ def full_pilot(tree: Tree, organisation: Any, other: Any, person: Any, topic: An
 def full_update(pilot: Any, organisation: Any, other: Any) -> Any:
     """An update with one section and one organisation that it does not cover."""
     body = [b for b in full_body() if b[0] in {"prose", "strand", "quote", "key_figures", "table"}]
+    body.append(("typed_figures", {"figures": sample_typed_figures()}))
     update = ProgressUpdatePage(
         title="First report", label="First six months", intro=SAID, what_next=SAID,
         period_start=datetime.date(2022, 4, 1), period_end=datetime.date(2022, 9, 30),
