@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
-from cms.models import Contact, SiteSettings
+from cms.entries import write_all
+from cms.models import Contact, Entry, SiteSettings
 from cms.planting import plant_page, plant_record, planted_page
 from home import starting_pages, starting_texts
 from home.models import HomePage
@@ -48,6 +49,9 @@ def build_tree(
     make_welsh_home(home)
     fill_settings()
     make_groups()
+    if not Entry.objects.exists():
+        # The pages are older than the lists that read entries.
+        write_all()
     return home
 
 

@@ -1,0 +1,65 @@
+"""Who may do what with news, and who waits for a press release until it is issued."""
+
+import pytest
+
+from cms.models import Entry
+from cms.planting import planted_page
+from cms.sight import visible
+from home.tree import build_tree
+from news.models import PressReleasePage
+from roles.names import COMMS_AUTHORS, COMMS_EDITORS, PILOT_LEADS, PRESS_OFFICERS, TRANSLATORS
+from roles.sight import may_read_draft
+from tests.factories import make_person_in, make_post, make_release, make_roles, make_tree
+
+pytestmark = pytest.mark.django_db
+
+EVERYBODY = [COMMS_AUTHORS, COMMS_EDITORS, PILOT_LEADS, PRESS_OFFICERS, TRANSLATORS]
+
+
+@pytest.fixture
+def draft():
+    tree = make_tree()
+    release = make_release(tree, live=False)
+    make_post(tree, live=False)
+    make_roles()
+    return release
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+def test_a_release_that_is_not_issued_is_seen_by_those_who_make_it(draft, role):
+    somebody = make_person_in(role)
+    seen = role in {COMMS_EDITORS, PRESS_OFFICERS}
+    assert visible(somebody, PressReleasePage.objects.all()).exists() is seen
+    assert may_read_draft(somebody, draft) is seen
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+def test_an_issued_release_is_seen_by_all(draft, role):
+    draft.save_revision().publish()
+    assert visible(make_person_in(role), PressReleasePage.objects.all()).exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "section", "may"),
+    [
+        (COMMS_AUTHORS, "blog", True),
+        (COMMS_AUTHORS, "press", False),
+        (PRESS_OFFICERS, "press", True),
+        (PRESS_OFFICERS, "blog", False),
+        (PILOT_LEADS, "blog", False),
+        (COMMS_EDITORS, "press", True),
+    ],
+)
+def test_who_adds_what(role, section, may):
+    build_tree()
+    pages = {"blog": "/news/blog/", "press": "/news/press/"}
+    tester = planted_page(pages[section]).permissions_for_user(make_person_in(role))
+    assert tester.can_add_subpage() is may
+
+
+def test_pages_older_than_their_entries_get_them():
+    build_tree()
+    many = Entry.objects.count()
+    Entry.objects.all().delete()
+    build_tree()
+    assert Entry.objects.count() == many > 0
