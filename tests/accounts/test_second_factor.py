@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.contrib.auth.models import Group, Permission
+from django.core.management import CommandError, call_command
 from django.urls import URLResolver, get_resolver
 from django.urls.converters import get_converters
 from wagtail.models import GroupPagePermission, Page
@@ -213,3 +214,11 @@ def test_a_password_is_no_proof_of_somebody_who_has_a_second_factor(client, pers
     answer = client.get("/account/app/remove/", follow=True)
     assert answer.redirect_chain[-1][0].startswith("/account/confirm/code/")
     assert client.get("/account/confirm/").headers["Location"] == "/account/confirm/code/"
+
+
+def test_the_last_administrator_is_helped_by_a_command(person, with_app, capsys):
+    call_command("remove_second_factor", "Edith@example.org")
+    assert not Authenticator.objects.exists()
+    assert "Edith Lambert has no second factor any more." in capsys.readouterr().out
+    with pytest.raises(CommandError, match="Nobody here is called zoe"):
+        call_command("remove_second_factor", "zoe")
