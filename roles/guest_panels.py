@@ -7,10 +7,12 @@ the pages (40), what can be started (50).
 
 from typing import Any
 
+from django.db.models import Count
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
+from wagtail.models import Comment
 
 from cms.models import KeyFigure, Quote
 from roles.desk import things_of, whom_to_ask
@@ -27,9 +29,15 @@ class SentBackPanel(Component):
     template_name = "roles/panels/sent_back.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """`items` that were sent back."""
+        """`items` that were sent back, each with the number of remarks in its text that nobody has dealt with."""
         handed_in = things_of(parent_context["request"]).handed_in
-        return {"items": [item for item in handed_in if item.sent_back]}
+        items = [item for item in handed_in if item.sent_back]
+        keys = [item.key for item in items if item.word == "page"]
+        open_ones = Comment.objects.filter(page__in=keys, resolved_at=None).order_by()
+        remarks = dict(open_ones.values_list("page").annotate(Count("pk"))) if keys else {}
+        return {
+            "items": [(one, remarks.get(one.key) if one.word == "page" else 0) for one in items]
+        }
 
 
 class InReviewPanel(Component):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupApprovalTask
 
 from roles import own, rights, sight
+from roles.groups import branch
 from roles.models import Desk
 from roles.names import (
     ADMINISTRATORS,
@@ -82,7 +83,7 @@ def in_words(names: Any) -> str:
 def rows_of(role: str) -> list[Row]:
     """Everything that the table says about one role."""
     return [
-        *(Row(str(BRANCHES.get(at, at)), in_words(names)) for at, names in pages_of(role)),
+        *(Row(place_of(at), in_words(names)) for at, names in pages_of(role)),
         *own_rows(role),
         *record_rows(role),
         *folder_rows(role),
@@ -95,6 +96,14 @@ def rows_of(role: str) -> list[Row]:
 def pages_of(role: str) -> list[tuple[str, list[str]]]:
     """The branches in which a role works."""
     return rights.PAGE_RIGHTS.get(role, [])
+
+
+def place_of(address: str) -> str:
+    """A branch by what it is called; by its address while it has not been made."""
+    if address in BRANCHES:
+        return str(BRANCHES[address])
+    page = branch(address)
+    return str(_("Pages under “%s”")) % page.title if page else address
 
 
 def own_rows(role: str) -> list[Row]:

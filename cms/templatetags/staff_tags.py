@@ -19,7 +19,8 @@ def staff_bar(context: Any) -> dict[str, Any]:
     """
     request, page = context.get("request"), context.get("page")
     if getattr(request, "is_draft_reading", False):
-        return {"draft": page}
+        may_edit = page.permissions_for_user(request.user).can_edit()
+        return {"draft": page, "may_edit": may_edit}
     if not isinstance(page, BasePage) or getattr(request, "is_preview", False):
         return {}
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:

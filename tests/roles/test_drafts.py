@@ -118,14 +118,12 @@ def test_the_list_shows_the_office_all_and_guests_plain_pages(client, tree, auth
     assert client.get(f"/admin/drafts/?kind={pilot.content_type_id}").status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [("q=gira", True), ("q=xyz", False), ("state=new", True), ("state=waiting", False), ("kind=x", True), ("page=x", True)],
-)  # fmt: skip
-def test_the_list_can_be_searched(client, tree, author, query, found):
+def test_the_list_can_be_searched(client, tree, author):
     make_standard_page(tree, title="Giraffe", live=False)
-    words = client.get(f"/admin/drafts/?{query}").content.decode()
-    assert ("Giraffe" in words) is found
+    for query in ("q=gira", "state=new", "kind=x", "page=x", "q=%00"):
+        assert "Giraffe" in client.get(f"/admin/drafts/?{query}").content.decode(), query
+    for query in ("q=xyz", "state=waiting", "state=down"):
+        assert "Giraffe" not in client.get(f"/admin/drafts/?{query}").content.decode(), query
 
 
 def test_nobody_reads_a_draft_without_signing_in(client, tree):

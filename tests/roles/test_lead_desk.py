@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Workflow
+from wagtail.models import Comment, Workflow
 
 from editing.bin import put_in_bin
 from pilots.models import ProgressUpdatePage
@@ -98,7 +98,9 @@ def test_what_was_sent_back_stands_there_with_the_reason(client, pilot, lead):
     review.current_task_state.task.specific.on_action(
         review.current_task_state, editor, "reject", comment="Which year is this?"
     )
+    Comment.objects.create(page=pilot, user=editor, text="Here", contentpath="aim")
     words = screen(client)
+    assert "There is also a remark in the text" in words
     assert "Sent back to you" in words
     assert "Edith Lambert asked for changes" in words
     assert "Which year is this?" in words

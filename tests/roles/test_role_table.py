@@ -23,7 +23,7 @@ def test_it_says_who_may_do_what_and_whose_page_is_whose(client, tree):
     assert "lewis" in words.partition('id="desks-heading"')[2]
 
 
-@pytest.mark.parametrize("role", [role for role in ROLES if role != "Administrators"])
-def test_nobody_else_reads_it(client, tree, role):
-    client.force_login(make_person_in(role))
-    assert client.get("/admin/roles/").status_code != 200
+def test_nobody_else_reads_it(client, tree):
+    for role in set(ROLES) - {"Administrators"}:
+        client.force_login(make_person_in(role))
+        assert client.get("/admin/roles/").status_code != 200, role
