@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import TestCase
+from django.test import Client, TestCase
 
+from tests.leaks import actions as do
 from tests.leaks.hidden import HiddenSite
 
 
@@ -28,3 +29,23 @@ def hidden_site(quiet: None, django_db_setup: None, django_db_blocker: Any) -> I
             site = HiddenSite()
         yield site
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def site(hidden_site: HiddenSite) -> Iterator[HiddenSite]:
+    """The site, with the forms of its editors. What a test changes is undone."""
+    if not hasattr(hidden_site, "forms"):
+        admin = Client()
+        admin.force_login(hidden_site.people["administrator"])
+        do.prepare(hidden_site, admin)
+    with transaction.atomic():
+        yield hidden_site
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def lead(site: HiddenSite) -> Client:
+    """The pilot lead, signed in."""
+    client = Client(raise_request_exception=False)
+    client.force_login(site.people["pilot lead"])
+    return client

@@ -2,22 +2,10 @@
 
 from typing import Any
 
-from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
-from django.contrib.contenttypes.models import ContentType
-from django.core.files.base import ContentFile
-from django.utils import timezone
-from wagtail.admin.models import EditingSession
-from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Comment, CommentReply, Locale, Site, UploadedFile, Workflow
-from wagtail_localize.models import (
-    OverridableSegment,
-    StringSegment,
-    Translation,
-    TranslationSource,
-)
+from wagtail.models import Collection, Comment, CommentReply, Locale, Workflow
 
-from cms.models import Boilerplate, Licence, MissingAddress
+from cms.models import Boilerplate, Licence
 from editing.bin import put_in_bin
 from pilots.models import ProgressIndexPage
 from roles.names import (
@@ -33,10 +21,8 @@ from tests.factories import (
     make_contact,
     make_document,
     make_figure,
-    make_form,
     make_image,
     make_lead_of,
-    make_message,
     make_organisation,
     make_person,
     make_person_in,
@@ -49,15 +35,15 @@ from tests.factories import (
     make_tree,
     make_update,
     make_user,
-    png_bytes,
 )
 from tests.factories.records import publish_record
 from tests.leaks.canaries import EVERY_FILE, LEADS, OFFICE, Canaries
+from tests.leaks.office import OfficeThings
 
 ADMINISTRATOR = ("administrator",)
 
 
-class HiddenSite:
+class HiddenSite(OfficeThings):
     """The site. Attributes are the things; `canaries` knows every word that was hidden in them."""
 
     def __init__(self) -> None:
@@ -199,50 +185,6 @@ class HiddenSite:
             task.comment = self.say(f"what was said in the review of {name}")
             task.save()
             self.states[name] = state
-
-    def make_translation(self) -> None:
-        """A page that is being translated into Welsh."""
-        source, _created = TranslationSource.get_or_create_from_instance(self.draft)
-        self.translation_source = source
-        self.translation = Translation.objects.create(source=source, target_locale=self.welsh)
-        self.translation.save_target(user=self.other, publish=False)
-        parts = StringSegment.objects.filter(source=source, context__path__startswith="body")
-        self.segment = parts.first()
-        self.overridable = OverridableSegment.objects.filter(source=source).first()
-
-    def make_office_things(self) -> None:
-        """What belongs to nobody's page: messages, redirects, addresses not found."""
-        readers = ("administrator", "comms editor")
-        self.form = make_form(self.tree)
-        words = {
-            "sender_name": self.say("name of a reader", readers),
-            "sender_email": f"{self.say('e-mail of a reader', readers)}@example.org",
-            "text": self.say("message of a reader", readers),
-        }
-        self.message = make_message(self.form, answers=[["Your message", words["text"]]], **words)
-        path = f"/{self.say('old address', readers)}"
-        self.redirect = Redirect.objects.create(old_path=path, redirect_page=self.page)
-        MissingAddress.objects.create(path=f"/{self.say('address not found', readers)}/")
-        self.group = Group.objects.create(name=self.say("name of a group", ADMINISTRATOR))
-        self.workflow = Workflow.objects.get()
-        self.task = self.workflow.tasks.get()
-        self.site = Site.objects.get()
-
-    def make_traces(self) -> None:
-        """What somebody else is doing just now: an upload that waits for its form, an open editor, a passkey."""
-        kind = ContentType.objects.get_for_model(type(self.image))
-        file = ContentFile(png_bytes(), name=f"{self.say('name of an upload', ADMINISTRATOR)}.png")
-        self.upload = UploadedFile.objects.create(
-            for_content_type=kind, file=file, uploaded_by_user=self.other
-        )
-        self.session = EditingSession.objects.create(
-            user=self.other, content_object=self.page, last_seen_at=timezone.now(), is_editing=True
-        )
-        self.passkey = Authenticator.objects.create(
-            user=self.other,
-            type=Authenticator.Type.WEBAUTHN,
-            data={"name": self.say("name of a passkey", ())},
-        )
 
     def make_own_things(self) -> None:
         """What is each role's own: a page, a folder, a picture in it, a shared figure made for it."""

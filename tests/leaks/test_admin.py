@@ -3,8 +3,9 @@
 import pytest
 
 from tests.leaks.canaries import WALKERS
+from tests.leaks.examples import rows_for
 from tests.leaks.hidden import HiddenSite
-from tests.leaks.routes import all_routes, rows_for
+from tests.leaks.routes import all_routes
 from tests.leaks.walker import Walker
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,7 @@ def test_every_address_has_examples(hidden_site: HiddenSite) -> None:
 def test_nobody_reads_what_is_not_for_them(hidden_site: HiddenSite, role: str) -> None:
     walker = Walker(role, hidden_site).walk()
     assert walker.leaks() == []
+    assert walker.changed == []
     if role == "administrator":
         assert len(set(walker.seen)) >= PLACES
         assert len({word for _what, word in walker.seen}) >= WORDS

@@ -13,6 +13,7 @@ from wagtail_localize.models import SegmentOverride
 
 from cms.models import CustomDocument, CustomImage, KeyFigure, Quote
 from tests.leaks import actions as do
+from tests.leaks import things
 from tests.leaks.hidden import HiddenSite
 
 pytestmark = pytest.mark.django_db
@@ -162,18 +163,20 @@ def test_no_dialog_takes_a_picture_or_file_into_somebody_elses_folder(hidden_sit
     client, _pilot = leads[0]
     where = {"collection": hidden_site.folder.pk}
     for prefix in ("", "image-chooser-upload-", "document-chooser-upload-"):
-        words = {f"{prefix}{name}": value for name, value in {**do.IMAGE_WORDS, **where}.items()}
+        words = {
+            f"{prefix}{name}": value for name, value in {**things.IMAGE_WORDS, **where}.items()
+        }
         for place in ("images/chooser/create", "images/add", "images/multiple/add"):
             client.post(
                 f"/admin/{place}/",
-                {**words, f"{prefix}file": do.new_picture(), "files[]": do.new_picture()},
+                {**words, f"{prefix}file": things.new_picture(), "files[]": things.new_picture()},
                 headers=SCRIPT,
             )
-        words = {f"{prefix}{name}": value for name, value in {**do.FILE_WORDS, **where}.items()}
+        words = {f"{prefix}{name}": value for name, value in {**things.FILE_WORDS, **where}.items()}
         for place in ("documents/chooser/create", "documents/add", "documents/multiple/add"):
             client.post(
                 f"/admin/{place}/",
-                {**words, f"{prefix}file": do.new_file(), "files[]": do.new_file()},
+                {**words, f"{prefix}file": things.new_file(), "files[]": things.new_file()},
                 headers=SCRIPT,
             )
     # What has no choice of folders goes into one's own.
