@@ -4,6 +4,7 @@ import pytest
 
 from roles.handbook import GUIDES, pictures
 from roles.names import COMMS_EDITORS, ORGANISATION_LEADS
+from tests.editing.test_plain_words import jargon_on
 from tests.factories import make_person_in, make_user
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +16,7 @@ def test_every_guide_can_be_read(client):
         answer = client.get(f"/admin/handbook/{guide.name}/")
         assert answer.status_code == 200
         assert "<ol" in answer.content.decode()
+        assert jargon_on(answer) == []
 
 
 def test_a_lead_finds_the_guides_of_leads_only(client, tree):
