@@ -76,9 +76,11 @@ def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
     for key, kind in rows:
         types.setdefault(kind, []).append(key)
     for kind, own in types.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
+        model: Any = ContentType.objects.get_for_id(kind).model_class()
         # Pages of a type that was taken out of the code are no longer shown.
         if model is None:
             continue
         cards = model._default_manager.filter(public_q(), pk__in=own)
-        yield from cards.only(*CARD_FIELDS, *model.card_fields).prefetch_related(*model.card_relations)
+        yield from cards.only(*CARD_FIELDS, *model.card_fields).prefetch_related(
+            *model.card_relations
+        )

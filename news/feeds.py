@@ -106,7 +106,7 @@ class NewsFeed(Feed):
 class PilotFeed(NewsFeed):
     """Everything dated about one pilot."""
 
-    def get_object(self, request: HttpRequest, slug: str = "") -> Any:  # type: ignore[override]  # another part of the address
+    def get_object(self, request: HttpRequest, slug: str = "") -> Any:
         """The live pilot with that address; raises `Http404` if there is none."""
         pilots = apps.get_model("pilots", "PilotPage").objects
         found = pilots.filter(public_q(), slug=slug, locale=Locale.get_default()).first()

@@ -92,7 +92,7 @@ def make_missing_desks() -> None:
 def free_name(page: Page, besides: Group | None = None) -> str:
     """A name for the group of a page that no other group has."""
     wanted = _("Lead: %s") % page.title[:120]
-    others = Group.objects.exclude(pk=besides.pk if besides else None)
+    others = Group.objects.exclude(pk=besides.pk) if besides else Group.objects.all()
     name, number = wanted, 1
     while others.filter(name=name).exists():
         number += 1

@@ -7,6 +7,7 @@ choosers, reports, previews, interfaces for programs) is nobody's own and theref
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -38,7 +39,7 @@ def own_page(name: str) -> Check:
     return check
 
 
-def seen(model: type, name: str = "pk") -> Check:
+def seen(model: type[Model], name: str = "pk") -> Check:
     """The thing whose key stands in the address is one that the person may see; none in the address is none named."""
 
     def check(request: HttpRequest, parts: dict[str, Any]) -> bool:
@@ -53,7 +54,7 @@ def seen(model: type, name: str = "pk") -> Check:
     return check
 
 
-def all_seen(model: type) -> Check:
+def all_seen(model: type[Model]) -> Check:
     """The same for a dialog that names several as `?id=…&id=…`."""
 
     def check(request: HttpRequest, parts: dict[str, Any]) -> bool:
@@ -66,7 +67,7 @@ def all_seen(model: type) -> Check:
     return check
 
 
-def own_file(model: type, name: str) -> Check:
+def own_file(model: type[Model], name: str) -> Check:
     """A picture or file in a folder of one's own; shared ones may be chosen, not changed."""
 
     def check(request: HttpRequest, parts: dict[str, Any]) -> bool:
@@ -77,7 +78,7 @@ def own_file(model: type, name: str) -> Check:
     return check
 
 
-def own_record(model: type) -> Check:
+def own_record(model: type[Model]) -> Check:
     """A shared record that was made for one's own pilot or organisation."""
 
     def check(request: HttpRequest, parts: dict[str, Any]) -> bool:

@@ -49,4 +49,4 @@ def own_paths(request: Any) -> tuple[str, ...]:
     if not hasattr(request, "_own_paths"):
         desks = desks_of(request.user) if request.user.is_authenticated else None
         request._own_paths = tuple(desks.values_list("page__path", flat=True)) if desks else ()
-    return request._own_paths  # type: ignore[no-any-return]
+    return request._own_paths

@@ -71,7 +71,7 @@ class PictureForm(UploadForm, BaseImageForm):
         if "licence" in self.fields:
             # A draft has no place on a picture, and is not for everybody; what stands there already may stay.
             known = Q(pk=self.instance.licence_id)
-            field = self.fields["licence"]
+            field: Any = self.fields["licence"]
             field.queryset = field.queryset.filter(public_q() | known)
 
     def ask_for_words(self, field: forms.Field) -> None:

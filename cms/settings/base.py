@@ -106,7 +106,9 @@ TEMPLATES = [
 def database(url: str) -> dict[str, Any]:
     """The `DATABASES` entry for an address such as `postgres://…` or `sqlite:///…`."""
     try:
-        entry = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        entry: dict[str, Any] = dict(
+            dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+        )
     except ValueError:
         entry = {"ENGINE": ""}
     if not entry["ENGINE"].endswith(("postgresql", "sqlite3")) or not entry["NAME"]:

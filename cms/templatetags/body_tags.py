@@ -53,5 +53,6 @@ def body(context: template.Context, value: Any, level: int = 2) -> SafeString:
 def draw(context: template.Context, value: Any, level: int) -> SafeString:
     """The HTML of the blocks."""
     learn_links(value)
-    shown = {**context.flatten(), "value": value, "level": level}
+    above: Any = context.flatten()
+    shown = {**above, "value": value, "level": level}
     return render_to_string("cms/blocks/body.html", shown)

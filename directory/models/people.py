@@ -178,7 +178,7 @@ class PersonPage(BasePage):
             page for page in self.shelved("posts", self.read_posts) if is_public(page)
         ]
         # The types do not know that a related manager has its model's own vocabulary.
-        led: Any = self.participations_led  # type: ignore[attr-defined]
+        led: Any = self.participations_led
         known = self.shelved("leads", lambda: list(led.shown()))
         context["leads"] = [r for r in known if is_public(r.pilot) and is_public(r.organisation)]
         return context

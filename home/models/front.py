@@ -89,7 +89,8 @@ class HomePage(BasePage):
 
     def read_items(self) -> tuple[list[Page], list[Page], list[Page]]:
         """The lead story, the pilots by number and the newest items; those that may lead have their pictures."""
-        story = [self.lead_story.specific] if is_public(self.lead_story) else []
+        chosen: Any = self.lead_story
+        story = [chosen.specific] if is_public(chosen) else []
         pilots = PilotPage.objects.descendant_of(self).public()
         cards = list(pilots.for_cards("number", "status", "social_image").order_by("number"))
         newest = dated_entries(self.locale_id).newest_first()[: NEWS_SHOWN + 1]

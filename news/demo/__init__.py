@@ -41,10 +41,9 @@ def plant_post(slug: str, fields: dict[str, Any]) -> None:
     values = resolve({**fields, "body": fields["body"]})
     topics, on = values.pop("topics"), day(*values.pop("on"))
     people = values.pop("authors")
-    post = BlogPostPage(slug=slug, note=posts.NOTE, **values)
-    post.authors = [
-        BlogAuthor(person=person, sort_order=place) for place, person in enumerate(people)
-    ]
+    rows = [BlogAuthor(person=person, sort_order=place) for place, person in enumerate(people)]
+    values = {**values, "slug": slug, "note": posts.NOTE, "authors": rows}
+    post = BlogPostPage(**values)
     plant_dated("/news/blog/", post, topics, on)
 
 
@@ -61,11 +60,12 @@ def plant_release() -> None:
 
 def plant_announcement() -> None:
     """Plants the announcement, which names everything that came with the launch."""
-    announcement = AnnouncementPage(slug="localed-launch", **resolve(launch.ANNOUNCEMENT))
-    announcement.items = [
+    items = [
         AnnouncedItem(page=find(page(address)), line=line, sort_order=place)
         for place, (address, line) in enumerate(launch.ANNOUNCED.items())
     ]
+    values = {**resolve(launch.ANNOUNCEMENT), "items": items}
+    announcement = AnnouncementPage(slug="localed-launch", **values)
     announcement.contact = planted_record(Contact, "press")
     plant_dated("/news/announcements/", announcement, ["local-partnerships"], LAUNCH)
 

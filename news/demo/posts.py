@@ -1,10 +1,12 @@
 """The posts of the demonstration: explanations in the third person, from the facts of the project alone."""
 
+from typing import Any
+
 from cms.demonstration.names import page, prose, quote
 
 NOTE = "Demonstration text written for this site, not by the people named."
 
-POSTS = {
+POSTS: dict[str, dict[str, Any]] = {
     "why-vulnerable-pupils": {
         "title": "Why LocalED starts with vulnerable pupils",
         "summary": "No school can support a vulnerable pupil alone. That makes it the first question for people who want to work as one area.",

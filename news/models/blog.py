@@ -128,7 +128,7 @@ class BlogPostPage(DatedPage):
                 "@type": "Person",
                 "name": author.name,
                 "jobTitle": author.role,
-                "url": absolute(author.person.url) if is_public(author.person) else "",
+                "url": absolute(author.page.url) if author.page else "",
             }
             for author in shown.get("authors") or self.bylines
         ]
@@ -168,7 +168,7 @@ class BlogAuthor(TranslatableMixin, Orderable):
         return self.name or (self.person.title if self.person else str(_("Author")))
 
     @property
-    def page(self):
+    def page(self) -> Any:
         """The person's page, if the public may see it."""
         return self.person if is_public(self.person) else None
 

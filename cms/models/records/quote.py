@@ -1,6 +1,6 @@
 """Quotes: somebody's words, and their permission."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +63,7 @@ class Quote(MadeForSomebody, SharedRecord):
         help_text=_("For example “website and press”."),
     )
 
-    objects = QuoteQuerySet.as_manager()
+    objects: ClassVar = QuoteQuerySet.as_manager()
     component = "cms/components/quote.html"
     publishers_fields = ("approval", "approved_by", "approved_on", "approval_scope")
     panels = [
