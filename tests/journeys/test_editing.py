@@ -10,7 +10,7 @@ from cms.planting import planted_page
 from home.demo import accounts
 from home.tree import build_tree
 from tests.factories import make_figure, make_organisation, make_pilot, pdf_bytes
-from tests.factories.tree import Tree
+from tests.factories.tree import Tree, clear_tree
 
 AREAS = ["Schools Alliance for Excellence", "Ealing Learning Partnership", "Learn Sheffield"]
 LEFT_OUT = "Milton Keynes"
@@ -20,6 +20,7 @@ LEFT_OUT = "Milton Keynes"
 def pilot(_whole_site, settings):
     """A new site with its groups, the demonstration's accounts, and Pilot 3 with four participants."""
     settings.DEMONSTRATION = True
+    clear_tree()
     home = build_tree()
     accounts.load()
     names = ("pilots", "partners", "people", "topics")
