@@ -7,7 +7,7 @@ from django.core import mail
 from wagtail.models import Collection
 
 from pilots.models import PilotPage, ProgressUpdatePage
-from pilots.sections import wanted_from
+from pilots.sections import drafts, wanted_from
 from roles.sight import may_read_draft
 from tests.factories import (
     FIGURE,
@@ -246,3 +246,13 @@ def test_a_writer_finds_what_is_wanted(making):
 
 def test_nothing_is_wanted_from_people_without_an_organisation(making):
     assert wanted_from(making.lead) == []
+
+
+def test_what_was_reported_the_last_time_is_read_from_a_draft_that_is_not_out_yet(making):
+    making.before.unpublish()
+    row = drafts.last_period(making.update, making.surrey.pk)
+    assert "News from Surrey" in str(row.body)
+
+
+def test_a_first_report_has_nothing_beside_it(making):
+    assert drafts.last_period(making.before, making.surrey.pk) is None
