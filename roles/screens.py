@@ -106,6 +106,18 @@ def publisher(request: HttpRequest, parts: dict[str, Any]) -> bool:
     return bool(policy_registry.get_by_type(Page).user_has_permission(request.user, "publish"))
 
 
+def updates_only(request: HttpRequest, parts: dict[str, Any]) -> bool:
+    """A translation is brought up to date by translators, and published by those who publish."""
+    return publisher(request, parts) or (
+        not is_guest(request.user) and "publish_translations" not in request.POST
+    )
+
+
+def nobody(request: HttpRequest, parts: dict[str, Any]) -> bool:
+    """Screens that put drafts on the site without asking anybody."""
+    return False
+
+
 PAGE_SCREENS = [
     "edit", "preview_on_edit", "view_draft", "history", "history_results", "revisions_index", "revisions_view",
     "revisions_revert", "revisions_compare", "workflow_history", "workflow_history_detail", "workflow_action",
@@ -183,6 +195,8 @@ seen_only: dict[str, Check] = {
     "wagtailadmin_choose_page_chosen_multiple": all_seen(Page),
     "wagtailimages_chooser:select_format": seen(CustomImage, "image_id"),
     "wagtail_localize:edit_override": publisher,
+    "wagtail_localize:update_translations": updates_only,
+    "wagtail_localize:convert_to_alias": nobody,
 }
 choosers = {
     "wagtailimages_chooser": CustomImage,

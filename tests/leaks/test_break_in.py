@@ -11,6 +11,7 @@ from django.urls import get_resolver
 
 from roles import own
 from tests.leaks import actions as do
+from tests.leaks.hidden import HiddenSite
 from tests.leaks.routes import walk
 from tests.leaks.visits import again, hidden_words, newest
 
@@ -151,3 +152,38 @@ def test_somebody_without_a_role_gets_none_by_asking(site):
     user = get_user_model().objects.get(pk=site.people["nobody"].pk)
     assert not user.groups.exists()
     assert not user.is_superuser
+
+
+# Translations
+
+
+@pytest.fixture
+def translator(site: HiddenSite) -> Client:
+    """The translator, signed in."""
+    client = Client(raise_request_exception=False)
+    client.force_login(site.people["translator"])
+    return client
+
+
+def test_a_translator_publishes_nothing(site, translator):
+    target = site.translation.get_target_instance()
+    source = f"/admin/localize/update/{site.translation_source.pk}/"
+    translator.post(source, {"publish_translations": "on"})
+    translator.post(do.edit(target), {"action": "publish"})
+    translator.post(do.edit(target), {"action-publish": "yes"})
+    translator.post(f"/admin/api/main/pages/{target.pk}/action/publish/")
+    assert not again(target).live
+
+
+def test_a_translator_brings_a_translation_up_to_date(site, translator):
+    source = f"/admin/localize/update/{site.translation_source.pk}/"
+    assert translator.get(source).status_code == 200
+
+
+@pytest.mark.parametrize("role", ["translator", "comms editor", "administrator"])
+def test_no_draft_goes_live_by_making_a_translation_a_copy(site, role):
+    client = Client()
+    client.force_login(site.people[role])
+    target = site.translation.get_target_instance()
+    client.post(f"/admin/localize/page/{target.pk}/convert_to_alias/")
+    assert again(target).alias_of is None

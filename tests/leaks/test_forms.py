@@ -127,6 +127,15 @@ def test_nothing_new_begins_with_it(hidden_site, leads):
         assert not parent.get_children().filter(slug="new").exists(), name
 
 
+def test_no_row_names_a_person_or_organisation_that_its_author_may_not_see(hidden_site, leads):
+    client, pilot = leads[0]
+    before = newest(pilot)
+    for name, thing in (("lead", hidden_site.person), ("organisation", hidden_site.area)):
+        data = {**hidden_site.forms[pilot.pk], f"participants-0-{name}": thing.pk}
+        client.post(do.edit(pilot), data)
+        assert newest(pilot) == before, name
+
+
 def quote_form(**changes: Any) -> dict[str, Any]:
     """A quote as its form sends it."""
     return {"words": "We met.", "speaker": "A head", "approval": "proposed", **changes}
