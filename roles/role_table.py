@@ -83,7 +83,7 @@ def in_words(names: Any) -> str:
 def rows_of(role: str) -> list[Row]:
     """Everything that the table says about one role."""
     return [
-        *(Row(place_of(at), in_words(names)) for at, names in pages_of(role)),
+        *page_rows(role),
         *own_rows(role),
         *record_rows(role),
         *folder_rows(role),
@@ -93,9 +93,15 @@ def rows_of(role: str) -> list[Row]:
     ]
 
 
-def pages_of(role: str) -> list[tuple[str, list[str]]]:
-    """The branches in which a role works."""
-    return rights.PAGE_RIGHTS.get(role, [])
+def page_rows(role: str) -> list[Row]:
+    """The branches in which a role works. Whoever may only make pages there may change what they have made."""
+    found = []
+    for address, names in rights.PAGE_RIGHTS.get(role, []):
+        words = in_words(names)
+        if "add" in names and "change" not in names:
+            words = str(_("%s, change what they have made themselves")) % words
+        found.append(Row(place_of(address), words))
+    return found
 
 
 def place_of(address: str) -> str:
