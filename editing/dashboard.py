@@ -46,7 +46,7 @@ class QuickPanel(Component):
     """Buttons for what is done most often."""
 
     name = "quick"
-    order = 10
+    order = 35
     template_name = "editing/quick_panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:

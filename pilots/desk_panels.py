@@ -6,9 +6,9 @@ from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale
 
-from pilots.models import PilotPage
-from pilots.reporting import reports
-from pilots.sections import wanted_from
+from pilots.models import PilotPage, SectionState
+from pilots.reporting import Report, reports
+from pilots.sections import states_of, wanted_from
 from roles.names import ADMINISTRATORS, COMMS_EDITORS, is_guest, roles_of
 
 
@@ -19,9 +19,17 @@ class UpdateDuePanel(Component):
     template_name = "pilots/admin/update_due.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """`reports` of the pilots at whose desks the person works."""
+        """`reports` of the pilots at whose desks the person works, each with how many sections are in and how many
+        are still to come."""
         user = parent_context["request"].user
-        return {"reports": reports(PilotPage.objects.filter(desk__group__user=user))}
+        found = reports(PilotPage.objects.filter(desk__group__user=user))
+        return {"reports": [(report, *self.sections_of(report)) for report in found]}
+
+    def sections_of(self, report: Report) -> tuple[int, int]:
+        """Sections received, and sections still wanted; none before there is a draft."""
+        items = states_of(report.draft) if report.draft else []
+        received = sum(item.state == SectionState.State.RECEIVED for item in items)
+        return received, sum(item.is_wanted for item in items)
 
 
 class SectionsPanel(Component):

@@ -1,7 +1,7 @@
 """The first screen of the people in the office: what waits for them, by role.
 
-The order: what to check (15), what was sent back (20) or handed in (30), what goes live next (40), what to translate
-(45), quotes without permission (50). Reviews that are due (120) and late updates (130) come from the apps that know
+The order: what to check (15), what was sent back (20) or handed in (30), what can be started (35), what goes live next
+(40), what to translate (45), quotes without permission (50). Reviews that are due (120) and late updates (130) come from the apps that know
 about them, one's own drafts (205) from here, and Wagtail's list of latest edits is the last.
 """
 

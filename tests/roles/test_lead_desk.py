@@ -83,6 +83,7 @@ def test_a_draft_of_an_update_is_gone_on_with(client, pilot, lead):
     draft = make_update(pilot, [], live=False)
     words = screen(client)
     assert "Go on writing" in words
+    assert "Sections: 0 received, 0 still to come" in words
     assert f"/admin/pages/{draft.pk}/edit/" in words
     assert "Start the update" not in words
 
