@@ -79,6 +79,8 @@ class UpdateForm(BasePageForm):
     def save(self, commit: bool = True) -> Any:
         """As the form says, with what others have written; `clashes` stay as they were typed here."""
         update = super().save(commit=False)
+        if self.latest is not None:
+            self.drop_echoes(update)
         if self.base and self.latest is not None:
             if self.theirs is None:
                 self.compare(update)
@@ -88,6 +90,20 @@ class UpdateForm(BasePageForm):
             update.save()
             self.save_m2m()
         return update
+
+    def drop_echoes(self, update: Any) -> None:
+        """Takes out rows that were saved by themselves a moment ago, before the browser knew their keys.
+
+        Each of them comes again in the form, as a new row; one without an organisation is its unfinished beginning.
+        """
+        for relation in TEXTS:
+            shown = [form.instance for form in self.formsets[relation].forms]
+            named = {row.organisation_id for row in shown}
+            rows = getattr(update, relation)
+            for row in list(rows.all()):
+                is_shown = any(row is one for one in shown)
+                if not is_shown and row.organisation_id in {None, *named}:
+                    rows.remove(row)
 
     def compare(self, update: Any) -> None:
         """Finds what others have changed, and whether it was touched here too."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.urls import reverse
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from pilots.sections.drafts import newest
 from tests.factories import make_user, prose, update_post
@@ -184,6 +184,18 @@ def test_an_older_version_can_be_brought_back_with_its_sections(making, editor):
     data = {**editor.data, "sections_base": form["sections_base"].value()}
     assert editor.client.post(address, data).status_code == 302
     assert "News from Surrey." in making.text()
+
+
+def test_a_row_that_was_saved_by_itself_a_moment_ago_is_not_there_twice(making, editor):
+    """The browser may send the form before it has heard of the last version that it has saved by itself."""
+    row = {"organisation": "", "reason": "It has moved"}
+    editor.data |= nested_form_data({"not_covered": inline_formset([row])})
+    answer = editor.client.post(editor.address, editor.data, headers={"accept": "application/json"})
+    assert answer.json()["success"]
+    editor.data["not_covered-0-organisation"] = making.ealing.pk
+    assert editor.save(**{"sections-1-DELETE": "on"}).status_code == 302
+    assert [row.organisation for row in newest(making.update).not_covered.all()] == [making.ealing]
+    assert making.row(making.ealing) is None
 
 
 def test_a_page_without_others_is_saved_as_ever(making, editor):
