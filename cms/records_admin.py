@@ -21,7 +21,15 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.listings import StateFilter
-from cms.models import Boilerplate, Contact, GlossaryTerm, KeyFigure, Licence, Quote
+from cms.models import (
+    Boilerplate,
+    Contact,
+    GlossaryTerm,
+    Infographic,
+    KeyFigure,
+    Licence,
+    Quote,
+)
 from cms.models.records.key_figure import FIGURE_AGE_LIMIT
 from cms.models.states import with_reviews, with_states
 from cms.page_screens import CarefulRecordEditView
@@ -151,6 +159,25 @@ class KeyFigureViewSet(RecordViewSet):
     ]
 
 
+class InfographicFilters(RecordFilters):
+    """Those of every list."""
+
+    class Meta:
+        model = Infographic
+        fields: list[str] = []
+
+
+class InfographicViewSet(RecordViewSet):
+    """Infographics, by form."""
+
+    model = Infographic
+    icon = "image"
+    base_url_path = "library/infographics"
+    menu_label = _("Infographics")
+    filterset_class = InfographicFilters
+    own_columns = [Column("form", label=_("Form"), accessor="form.block.label")]
+
+
 class GlossaryTermFilters(RecordFilters):
     """Those of every list."""
 
@@ -235,6 +262,7 @@ class LibraryGroup(SnippetViewSetGroup):
     items = (
         QuoteViewSet,
         KeyFigureViewSet,
+        InfographicViewSet,
         GlossaryTermViewSet,
         ContactViewSet,
         BoilerplateViewSet,

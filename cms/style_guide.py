@@ -58,6 +58,7 @@ def sample_records() -> Iterator[Any]:
     """One shared record of each kind."""
     yield samples.sample_quote()
     yield samples.sample_figures()[0]
+    yield samples.sample_infographic()
     yield samples.sample_contact()
     yield samples.sample_term()
     yield samples.sample_standing_text()

@@ -12,6 +12,7 @@ from cms.addresses import machine_files
 from cms.addresses.sitemap import sitemap
 from cms.media import serving
 from editing import wording
+from news.data_files import data_csv
 from news.feeds import NewsFeed, PilotFeed
 from publishing import health
 from search.views import results as search_results
@@ -46,6 +47,7 @@ pages = csrf_exempt(serve)
 
 urlpatterns += i18n_patterns(
     path("search/", search_results, name="search"),
+    path("infographics/<slug:slug>/data.csv", data_csv, name="infographic_data"),
     re_path(wagtail_urls.serve_pattern, pages),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

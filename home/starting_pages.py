@@ -16,6 +16,7 @@ from news.models import (
     AnnouncementIndexPage,
     BlogIndexPage,
     CoverageIndexPage,
+    InfographicIndexPage,
     NewsIndexPage,
     PressCentrePage,
     PressIndexPage,
@@ -113,6 +114,14 @@ def coverage() -> Page:
     return CoverageIndexPage(title="In the media", summary="What others publish about LocalED.")
 
 
+def infographics() -> Page:
+    """Drawings made of words and numbers."""
+    return InfographicIndexPage(
+        title="Infographics",
+        summary="What we know, drawn. Each can be read, used again and checked.",
+    )
+
+
 def press_centre() -> Page:
     """One page for journalists."""
     return PressCentrePage(
@@ -204,6 +213,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "/topics/": topics_index,
     "/glossary/": glossary,
     "/about/": about,
+    "/infographics/": infographics,
     "/press/": press_centre,
     "/contact/": starting_forms.contact,
     "/report-a-fault/": starting_forms.report_a_fault,

@@ -14,6 +14,7 @@ class NewsConfig(AppConfig):
         from news.models import (
             AnnouncementPage,
             BlogPostPage,
+            InfographicPage,
             MediaCoveragePage,
             PressReleasePage,
         )
@@ -23,5 +24,6 @@ class NewsConfig(AppConfig):
         register_dated("blog", BlogPostPage)
         register_dated("press", PressReleasePage)
         register_dated("announcements", AnnouncementPage)
+        register_dated("infographics", InfographicPage)
         register_dated("in-the-media", MediaCoveragePage)
         sight.wait_for(PressReleasePage, {COMMS_AUTHORS, TRANSLATORS})

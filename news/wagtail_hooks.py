@@ -5,7 +5,13 @@ from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
 
 from cms.listings import Listing, PageFilters
-from news.models import AnnouncementPage, BlogPostPage, MediaCoveragePage, PressReleasePage
+from news.models import (
+    AnnouncementPage,
+    BlogPostPage,
+    InfographicPage,
+    MediaCoveragePage,
+    PressReleasePage,
+)
 
 
 class PostFilters(PageFilters):
@@ -93,7 +99,27 @@ class Coverage(Listing):
     ]
 
 
+class InfographicFilters(PageFilters):
+    """Those of every list."""
+
+    class Meta(PageFilters.Meta):
+        model = InfographicPage
+
+
+class Infographics(Listing):
+    """“Infographic pages” in the menu."""
+
+    name = "infographic-pages"
+    model = InfographicPage
+    menu_label = _("Infographic pages")
+    icon = "image"
+    menu_order = 125
+    filterset_class = InfographicFilters
+    own_columns = [Column("infographic", label=_("Infographic"))]
+    related = ("infographic",)
+
+
 @hooks.register("register_admin_viewset")
 def lists() -> list[Listing]:
     """Adds the lists."""
-    return [Posts(), Releases(), Announcements(), Coverage()]
+    return [Posts(), Releases(), Announcements(), Coverage(), Infographics()]

@@ -25,14 +25,14 @@ PAGE_RIGHTS: dict[str, list[tuple[str, list[str]]]] = {
     PRESS_OFFICERS: [("/news/press/", ["add", "change"])],
     TRANSLATORS: [("/cy/", ["change"])],
 }
-RECORDS = ["quote", "keyfigure", "glossaryterm", "contact", "boilerplate", "licence"]
+RECORDS = ["quote", "keyfigure", "infographic", "glossaryterm", "contact", "boilerplate", "licence"]
 READ = ["view"]
 WRITE = ["view", "add", "change"]
 ALL = [*WRITE, "delete", "publish"]
 #: Role: (kinds of shared records, rights on them). Leads write their own only: `roles/screens.py` sees to that.
 RECORD_RIGHTS: dict[str, list[tuple[list[str], list[str]]]] = {
     COMMS_EDITORS: [(RECORDS, ALL)],
-    COMMS_AUTHORS: [(["quote", "keyfigure"], WRITE)],
+    COMMS_AUTHORS: [(["quote", "keyfigure", "infographic"], WRITE)],
     PRESS_OFFICERS: [(["contact"], WRITE)],
     PILOT_LEADS: [(["quote", "keyfigure"], WRITE)],
     ORGANISATION_LEADS: [(["quote", "keyfigure"], WRITE)],

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from cms.blocks.data import KeyFiguresBlock, TableBlock, TypedFiguresBlock
+from cms.blocks.data import InfographicBlock, KeyFiguresBlock, TableBlock, TypedFiguresBlock
 from cms.blocks.links import (
     CallToActionBlock,
     ContactCardBlock,
@@ -59,6 +59,7 @@ class BodyBlock(blocks.StreamBlock):
     download = DownloadBlock(group=MEDIA)
     pdf_preview = PdfPreviewBlock(group=MEDIA)
     key_figures = KeyFiguresBlock(group=NUMBERS)
+    infographic = InfographicBlock(group=NUMBERS)
     table = TableBlock(group=NUMBERS)
     related_items = RelatedItemsBlock(group=ONWARD)
     contact_card = ContactCardBlock(group=ONWARD)

@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks.samples import sample_figures, sample_typed_figures
+from cms.blocks.samples import sample_figures, sample_infographic, sample_typed_figures
 from cms.blocks.text import LINE_FEATURES
 
 
@@ -84,6 +84,22 @@ class TypedFiguresBlock(blocks.StructBlock):
     def get_preview_value(self):
         """Two made-up figures."""
         return self.normalize({"figures": sample_typed_figures()})
+
+
+class InfographicBlock(blocks.StructBlock):
+    """A shared infographic."""
+
+    infographic = SnippetChooserBlock("cms.Infographic", label=_("Infographic"))
+
+    class Meta:
+        icon = "image"
+        label = _("Infographic")
+        description = _("One of the shared infographics, with its words, its table and its terms.")
+        template = "cms/blocks/infographic.html"
+
+    def get_preview_value(self):
+        """A claim with two reasons."""
+        return self.normalize({"infographic": sample_infographic()})
 
 
 class TableBlock(blocks.StructBlock):

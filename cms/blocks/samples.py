@@ -44,6 +44,18 @@ def sample_typed_figures() -> list[dict[str, Any]]:
     return [{name: getattr(one, name) for name in names} for one in sample_figures()]
 
 
+def sample_infographic() -> Any:
+    """A claim with two reasons."""
+    reasons = [
+        {"title": "They learn", "text": "<p>From one another, and early.</p>"},
+        {"title": "They last", "text": "<p>For longer than a grant.</p>"},
+    ]
+    claim = {"claim": "Schools of one place improve faster together", "reasons": reasons}
+    return apps.get_model("cms", "Infographic")(
+        title="Why together", drawing=[("claim", claim)], credit="LocalED", live=True
+    )
+
+
 def sample_contact() -> Any:
     """A contact at an example address."""
     return apps.get_model("cms", "Contact")(

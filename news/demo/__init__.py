@@ -4,15 +4,17 @@ import datetime
 from typing import Any
 
 from cms.demonstration.names import contact, editor, find, page, quote, resolve
-from cms.models import Boilerplate, Contact
-from cms.planting import day, plant_page, planted_page, planted_record
+from cms.models import Boilerplate, Contact, Infographic, Licence
+from cms.planting import day, plant_page, plant_record, planted_page, planted_record
 from directory.demo import LAUNCH
 from news.demo import launch, posts
+from news.demo.infographics import INFOGRAPHICS
 from news.models import (
     AnnouncedItem,
     AnnouncementPage,
     BlogAuthor,
     BlogPostPage,
+    InfographicPage,
     PressReleasePage,
 )
 
@@ -22,6 +24,9 @@ def load() -> None:
     for slug, fields in posts.POSTS.items():
         if planted_page(f"/news/blog/{slug}/") is None:
             plant_post(slug, fields)
+    for slug, (record, fields) in INFOGRAPHICS.items():
+        if planted_page(f"/infographics/{slug}/") is None:
+            plant_infographic(slug, record, fields)
     if planted_page("/news/press/localed-launch/") is None:
         plant_release()
     if planted_page("/news/announcements/localed-launch/") is None:
@@ -45,6 +50,19 @@ def plant_post(slug: str, fields: dict[str, Any]) -> None:
     values = {**values, "slug": slug, "note": posts.NOTE, "authors": rows}
     post = BlogPostPage(**values)
     plant_dated("/news/blog/", post, topics, on)
+
+
+def plant_infographic(slug: str, record: dict[str, Any], fields: dict[str, Any]) -> None:
+    """Plants one infographic and its page."""
+    form, words = record["drawing"]
+    drawing = [(form, resolve(words))]
+    licence = planted_record(Licence, "cc-by")
+    shared = plant_record(Infographic(**{**record, "drawing": drawing, "licence": licence}), slug)
+    values = resolve(fields)
+    topics, on = values.pop("topics"), day(*values.pop("on"))
+    plant_dated(
+        "/infographics/", InfographicPage(slug=slug, infographic=shared, **values), topics, on
+    )
 
 
 def plant_release() -> None:

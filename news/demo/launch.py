@@ -72,6 +72,7 @@ ANNOUNCED = {
     "/news/blog/why-vulnerable-pupils/": "Why the first pilot is about vulnerable pupils.",
     "/news/blog/why-combined-authorities/": "Why the second is about combined authorities.",
     "/news/blog/why-professional-accountability/": "Why the third is about professional accountability.",
+    "/infographics/why-locality/": "Why place matters, in six reasons to pass on.",
     "/news/press/localed-launch/": "For the press, with contact and quotes.",
 }
 

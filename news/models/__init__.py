@@ -11,6 +11,7 @@ from news.models.indexes import (
     NewsIndexPage,
     PressIndexPage,
 )
+from news.models.infographics import InfographicIndexPage, InfographicPage
 from news.models.press import PressReleasePage
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "BlogIndexPage",
     "BlogPostPage",
     "CoverageIndexPage",
+    "InfographicIndexPage",
+    "InfographicPage",
     "MediaCoveragePage",
     "NewsIndexPage",
     "PressCentrePage",

@@ -2,6 +2,7 @@
 
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import filled_in, make_form, make_message, ticket_for
+from tests.factories.infographics import chart, make_infographic, make_infographic_page
 from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
 from tests.factories.news import make_announcement, make_coverage, make_post, make_release
 from tests.factories.people import make_lead_of, make_person_in, make_roles
@@ -20,6 +21,7 @@ from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
 __all__ = [
     "FIGURE",
     "Tree",
+    "chart",
     "figure_post",
     "filled_in",
     "make_announcement",
@@ -30,6 +32,8 @@ __all__ = [
     "make_figure",
     "make_form",
     "make_image",
+    "make_infographic",
+    "make_infographic_page",
     "make_lead_of",
     "make_message",
     "make_organisation",

@@ -17,6 +17,7 @@ from news.models import AnnouncedItem, PressCentrePage
 from pilots.models import NotCovered, ProgressIndexPage, ProgressSection, ProgressUpdatePage
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import make_form
+from tests.factories.infographics import make_infographic, make_infographic_page
 from tests.factories.media import make_document, make_image
 from tests.factories.news import make_announcement, make_coverage, make_post, make_release
 from tests.factories.pilots import make_pilot
@@ -37,6 +38,7 @@ def full_body() -> list[tuple[str, Any]]:
         "gallery": {"heading": "Pictures", "pictures": [picture, picture]},
         "download": {"document": document, "about": "All of it."},
         "pdf_preview": {"document": document, "summary": SAID},
+        "infographic": {"infographic": make_infographic()},
         "key_figures": {"heading": "Numbers", "figures": [make_figure(), make_figure(unit="%")]},
         "related_items": {"heading": "Read next", "pages": []},
         "contact_card": {"contact": make_contact(phone="020 7946 0000")},
@@ -147,11 +149,13 @@ def full_news(tree: Tree, pilot: Any, person: Any, topic: Any, about: Any) -> di
         media=files,
     )
     coverage = make_coverage(tree, author="A. Writer")
+    infographic = make_infographic_page(tree)
     sections = {
         one.slug: one for one in (p.get_parent() for p in (post, release, announcement, coverage))
     }
     return {
-        "post": post, "release": release, "announcement": announcement, "coverage": coverage,
+        "post": post, "release": release, "announcement": announcement, "coverage": coverage, "infographic": infographic,
+        "infographics": infographic.get_parent(),
         "press": publish(tree.home, centre), "news": post.get_parent().get_parent(), **sections,
     }  # fmt: skip
 

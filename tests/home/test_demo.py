@@ -64,6 +64,10 @@ NEWS = [
     "/news/press/localed-launch/",
     "/news/announcements/localed-launch/",
     "/press/",
+    *(
+        f"/infographics/{slug}/"
+        for slug in ("why-locality", "nine-conditions", "sheffield-in-numbers")
+    ),
 ]
 UPDATE = "/pilots/professional-accountability/progress/first-six-months/"
 ADDRESSES = [
