@@ -74,9 +74,9 @@ class InfographicPage(DatedPage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `record`, the infographic if it may be shown, `data`, the address of its numbers, and `uses`."""
         context = super().get_context(request, *args, **kwargs)
-        record = self.infographic
-        context["record"] = record if is_public(record) else None
-        has_data = context["record"] and record.csv_rows
+        record: Any = self.infographic if is_public(self.infographic) else None
+        context["record"] = record
+        has_data = record is not None and record.csv_rows
         context["data"] = f"{path_of(self, request)}data.csv" if has_data else ""
         context["uses"] = [page for page in self.shelved("uses", self.read_uses) if is_public(page)]
         return context
