@@ -1,6 +1,6 @@
 """The first screen of the people in the office: what waits for them, by role.
 
-The order: what to check (15), what was sent back (20) or handed in (30), what can be started (35), what goes live next
+The order: what to check (15), what is approved (17), what was sent back (20) or handed in (30), what can be started (35), what goes live next
 (40), what to translate (45), quotes without permission (50). Reviews that are due (120) and late updates (130) come from the apps that know
 about them, one's own drafts (205) from here, and Wagtail's list of latest edits is the last.
 """
@@ -88,6 +88,23 @@ class QueuePanel(Component):
         now = timezone.now()
         entries = [waiting(item, now) for item in items_under_review(reviews)]
         return {"entries": sorted(entries, key=lambda entry: (entry.due, entry.item.key))}
+
+
+class ApprovedPanel(Component):
+    """What has passed its check and waits for somebody to publish or schedule it: approval alone does neither."""
+
+    name, order = "approved", 17
+    template_name = "roles/panels/approved.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """`items` whose newest version is approved and neither live nor scheduled, the oldest first."""
+        user = parent_context["request"].user
+        waits = {"has_unpublished_changes": True, "_approved": True, "_scheduled_for": None}
+        pages = with_states(visible(user, Page.objects.all())).filter(**waits)
+        items = page_items(pages.order_by("latest_revision_created_at")[:SHOWN])
+        for model in OWN_RECORDS:
+            items += record_items(with_states(model.objects.all()).filter(**waits)[:SHOWN])
+        return {"items": items}
 
 
 class NextPanel(Component):
@@ -181,7 +198,7 @@ def arrange(request: HttpRequest, panels: list[Any]) -> None:
     panels += [SentBackPanel(), InReviewPanel(), DraftsPanel()]
     roles = roles_of(request.user)
     if roles & {ADMINISTRATORS, COMMS_EDITORS}:
-        panels.append(QueuePanel())
+        panels += [QueuePanel(), ApprovedPanel()]
     if roles & {ADMINISTRATORS, COMMS_EDITORS, COMMS_AUTHORS, PRESS_OFFICERS}:
         panels += [NextPanel(), QuotesPanel()]
     if TRANSLATORS in roles:

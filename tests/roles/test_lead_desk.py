@@ -119,6 +119,15 @@ def test_what_was_handed_in_can_be_taken_back(client, pilot, lead):
     assert client.get(address).status_code == 404
 
 
+def test_a_quote_can_be_taken_back_too(client, pilot, lead):
+    quote = make_quote(folder=pilot.desk.folder, live=False)
+    hand_in(quote, lead)
+    address = f"/admin/take-back/quote/{quote.pk}/"
+    assert address in screen(client)
+    assert client.post(address).status_code == 302
+    assert address not in screen(client)
+
+
 def test_nobody_takes_back_what_somebody_else_handed_in(client, tree, lead):
     other = make_pilot(tree)
     hand_in(other, make_user("other"))

@@ -48,6 +48,16 @@ def test_an_editor_finds_what_waits_the_most_urgent_first(client, tree, editor):
     assert "Handed in today" in words
 
 
+def test_what_is_approved_waits_to_be_published(client, tree, editor):
+    page = make_standard_page(tree, title="Looked at", live=False)
+    step = hand_in(page, make_user("lead", superuser=False)).current_task_state
+    step.task.specific.on_action(step, editor, "approve")
+    assert "Looked at" in screen(client).partition("Approved, to be published")[2]
+    page.refresh_from_db()
+    page.get_latest_revision().publish()
+    assert "Approved, to be published" not in screen(client)
+
+
 def test_an_editor_finds_quotes_without_permission(client, editor):
     make_quote(words="May I be quoted", approval="proposed", live=False)
     make_quote(words="Yes you may")
