@@ -139,6 +139,9 @@ class BasePageForm(PublishCheckedForm, WagtailAdminPageForm):
 class SharedRecordForm(PublishCheckedForm):
     """The form of every shared record."""
 
+    #: Where a record belongs whose author works for one pilot or organisation.
+    first_folder: Any = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.for_user is None:
@@ -160,7 +163,14 @@ class SharedRecordForm(PublishCheckedForm):
         field.queryset = field.queryset.filter(here)
         if needed:
             field.required = folders.exists()
-            field.initial = folders.first()
+            field.initial = self.first_folder = folders.first()
+
+    def clean(self) -> dict[str, Any]:
+        """A draft may be incomplete, but not nobody's: its author would never find it again."""
+        values = super().clean()
+        if "folder" in self.fields and "folder" not in self.errors and not values.get("folder"):
+            values["folder"] = self.first_folder
+        return values
 
 
 class CopyAsNewForm(CopyForm):

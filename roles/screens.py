@@ -14,7 +14,7 @@ from wagtail.permissions import policy_registry
 
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
-from cms.models import Contact, KeyFigure, Quote
+from cms.models import Contact, Infographic, KeyFigure, Quote
 from cms.models.records import Boilerplate, GlossaryTerm, Licence
 from cms.sight import in_own_folders, visible
 from roles.names import is_guest
@@ -203,7 +203,7 @@ choosers = {
     "wagtaildocs_chooser": CustomDocument,
     **{
         f"wagtailsnippetchoosers_cms_{model._meta.model_name}": model
-        for model in (Quote, KeyFigure, Contact, GlossaryTerm, Boilerplate, Licence)
+        for model in (Quote, KeyFigure, Infographic, Contact, GlossaryTerm, Boilerplate, Licence)
     },
 }
 for name, model in choosers.items():

@@ -64,6 +64,8 @@ def of_type(thing: Any) -> Row:
 def record_rows(site: HiddenSite, name: str) -> list[Row]:
     """The hidden shared record of the kind that the name of the route ends in."""
     kind = name.partition(":")[0].rpartition("_")[2]
+    if kind not in site.records:
+        return []
     hidden = site.records[kind]
     revision = hidden.get_latest_revision().pk
     own = [site.own_figure] if kind == "keyfigure" else []

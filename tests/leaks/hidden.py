@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth.models import Group
 from wagtail.models import Collection, Comment, CommentReply, Locale, Workflow
 
-from cms.models import Boilerplate, Licence
+from cms.models import Boilerplate, Infographic, Licence
 from editing.bin import put_in_bin
 from pilots.models import ProgressIndexPage
 from roles.names import (
@@ -166,6 +166,7 @@ class HiddenSite(OfficeThings):
         self.records = {
             "quote": make_quote(words=say("words of a quote"), speaker=say("speaker"), folder=self.folder, **draft),
             "keyfigure": make_figure(label=say("label of a figure"), source=say("source"), folder=self.folder, **draft),
+            "infographic": publish_record(Infographic(title=say("infographic"), intro=say("introduction")), False),
             "glossaryterm": make_term(say("term"), definition=say("definition"), **draft),
             "contact": make_contact(name=say("contact"), email=f"{say('e-mail of a contact')}@example.org", **draft),
             "boilerplate": publish_record(Boilerplate(name=say("standing text"), text=say("text")), False),

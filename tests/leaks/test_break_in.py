@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import get_resolver
 
 from roles import own
@@ -168,11 +168,16 @@ def translator(site: HiddenSite) -> Client:
 def test_a_translator_publishes_nothing(site, translator):
     target = site.translation.get_target_instance()
     source = f"/admin/localize/update/{site.translation_source.pk}/"
-    translator.post(source, {"publish_translations": "on"})
-    translator.post(do.edit(target), {"action": "publish"})
-    translator.post(do.edit(target), {"action-publish": "yes"})
-    translator.post(f"/admin/api/main/pages/{target.pk}/action/publish/")
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        translator.post(source, {"publish_translations": "on"})
+        translator.post(do.edit(target), {"action": "publish"})
+        translator.post(do.edit(target), {"action-publish": "yes"})
+        translator.post(f"/admin/api/main/pages/{target.pk}/action/publish/")
     assert not again(target).live
+    translator.force_login(site.people["comms editor"])
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        translator.post(source, {"publish_translations": "on"})
+    assert again(target).live
 
 
 def test_a_translator_brings_a_translation_up_to_date(site, translator):

@@ -61,13 +61,17 @@ def state_of_others(site: HiddenSite) -> list[Any]:
     for model, names in {
         type(site.image): ("title", "collection"),
         type(site.document): ("title", "collection"),
-        **{type(record): ("live", "latest_revision") for record in site.records.values()},
+        type(site.records["contact"]): ("live", "latest_revision"),
         type(site.states["page"]): ("status",),
         type(site.other): ("email", "is_active", "groups"),
         type(site.message): ("state",),
         Comment: ("text",),
     }.items():
         found.append(list(model.objects.order_by("pk").values_list("pk", *names)))
+    folders = [site.own_pilot.desk.folder, site.own_area.desk.folder]
+    for kind in ("quote", "keyfigure"):
+        others = type(site.records[kind]).objects.exclude(folder__in=folders).order_by("pk")
+        found.append(list(others.values_list("pk", "live", "latest_revision")))
     return found
 
 
