@@ -43,6 +43,7 @@ SCREENS = [
     "/admin/documents/",
     "/admin/documents/add/",
     "/admin/bin/",
+    "/admin/sections/",
     "/admin/drafts/",
     "/admin/roles/",
     "/admin/yours/",

@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from pilots.models import ProgressUpdatePage
 from pilots.sections.drafts import newest
-from tests.factories import make_user, prose, update_post
+from tests.factories import make_person_in, make_user, prose, update_post
 from tests.pilots.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +185,20 @@ def test_an_older_version_can_be_brought_back_with_its_sections(making, editor):
     data = {**editor.data, "sections_base": form["sections_base"].value()}
     assert editor.client.post(address, data).status_code == 302
     assert "News from Surrey." in making.text()
+
+
+def test_what_a_reviewer_mends_is_approved_with_one_press(making):
+    update = ProgressUpdatePage.objects.get(pk=making.update.pk)
+    update.get_workflow().start(update, making.lead)
+    editor = Editor(making, make_person_in("Comms editors"))
+    editor.write(0, "Mended.")
+    assert editor.save_by_itself()["success"]
+    editor.write(1, "And this.")
+    editor.save(**{"action-workflow-action": "yes", "workflow-action-name": "approve"})
+    update = ProgressUpdatePage.objects.get(pk=making.update.pk)
+    assert update.workflow_states.get().status == "approved"
+    assert update.status_string == "Approved"
+    assert "And this." in making.text(making.ealing)
 
 
 def test_a_row_that_was_saved_by_itself_a_moment_ago_is_not_there_twice(making, editor):
