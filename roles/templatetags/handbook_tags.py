@@ -11,13 +11,15 @@ register = template.Library()
 
 @register.simple_tag
 def handbook_picture(name: str, words: str) -> str:
-    """A picture of a screen, which `words` describe; nothing while it has not been made."""
+    """A picture of a screen, which `words` describe, and which opens alone, for phones; nothing if there is none yet."""
     known = pictures().get(name)
     if known is None:
         return ""
+    address = static(f"roles/handbook/{name}.webp")
     return format_html(
-        '<img src="{}" alt="{}" width="{}" height="{}" loading="lazy">',
-        static(f"roles/handbook/{name}.webp"),
+        '<a href="{}"><img src="{}" alt="{}" width="{}" height="{}" loading="lazy"></a>',
+        address,
+        address,
         words,
         known["width"],
         known["height"],
