@@ -20,7 +20,7 @@ from editing.models import BinnedPage
 from tests.leaks import actions as do
 from tests.leaks import things
 from tests.leaks.actions import Action, Attempt
-from tests.leaks.canaries import WALKERS
+from tests.leaks.canaries import WALKERS, WALKING_HERE
 from tests.leaks.hidden import HiddenSite
 
 pytestmark = pytest.mark.django_db
@@ -232,7 +232,7 @@ def test_the_table_names_every_role_and_every_action() -> None:
     assert list(expected("nobody")) == list(ACTIONS)
 
 
-@pytest.mark.parametrize("role", WALKERS_IN_TABLE)
+@pytest.mark.parametrize("role", WALKING_HERE)
 def test_everybody_may_do_what_the_table_says_and_nothing_else(
     visitor: Any, forms_of_editors: None, role: str
 ) -> None:

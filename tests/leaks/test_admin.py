@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.leaks.canaries import WALKERS
+from tests.leaks.canaries import WALKING_HERE
 from tests.leaks.examples import rows_for
 from tests.leaks.hidden import HiddenSite
 from tests.leaks.routes import all_routes
@@ -20,7 +20,7 @@ def test_every_address_has_examples(hidden_site: HiddenSite) -> None:
         assert rows_for(route, hidden_site), route
 
 
-@pytest.mark.parametrize("role", WALKERS)
+@pytest.mark.parametrize("role", WALKING_HERE)
 def test_nobody_reads_what_is_not_for_them(hidden_site: HiddenSite, role: str) -> None:
     walker = Walker(role, hidden_site).walk()
     assert walker.leaks() == []

@@ -109,10 +109,12 @@ class Walker:
     def rows(self, route: Route) -> list[Row]:
         """The pilot lead tries all; the other lead one hidden thing and the own page; of who sees all pages one will do."""
         rows = rows_for(route, self.site)
-        if self.role == "pilot lead" or route.name == "wagtail_bulk_action":
+        area = [row for row in rows[1:] if row.get("page_id") == self.site.own_area.pk]
+        if self.role == "pilot lead":
+            return [row for row in rows if row not in area]
+        if route.name == "wagtail_bulk_action":
             return rows
-        own = [row for row in rows[1:] if row.get("page_id") == self.site.own_area.pk]
-        return [rows[0], *(own if self.role == "organisation lead" else [])]
+        return [rows[0], *(area if self.role == "organisation lead" else [])]
 
     def try_route(self, route: Route, row: Row) -> None:
         """Reading and writing, as a person and as a script; what was refused is asked again by guests only."""
@@ -122,7 +124,8 @@ class Walker:
         starts = [start for start in QUESTIONS if route.name.startswith(start)]
         for question in QUESTIONS[starts[0]] if starts and not refused else []:
             self.ask("get", address + question.format(**self.names))
-        if self.role in GUESTS:
+        # The pilot lead tries every kind of request on everything; what does not refuse the others gets them too.
+        if self.role == "pilot lead" or (self.role in GUESTS and not refused):
             self.ask("get", address, headers=SCRIPT)
             self.ask("post", address)
         # Whoever may read nearly everything need not try to read by writing.
