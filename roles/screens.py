@@ -113,6 +113,14 @@ def updates_only(request: HttpRequest, parts: dict[str, Any]) -> bool:
     )
 
 
+def office_sees(*names: str) -> Check:
+    """Screens of the office that tell the titles of the pages whose keys stand in the address under `names`."""
+    checks = [seen(Page, name) for name in names]
+    return lambda request, parts: (
+        not is_guest(request.user) and all(check(request, parts) for check in checks)
+    )
+
+
 def nobody(request: HttpRequest, parts: dict[str, Any]) -> bool:
     """Screens that put drafts on the site without asking anybody."""
     return False
@@ -197,6 +205,10 @@ seen_only: dict[str, Check] = {
     "wagtail_localize:edit_override": publisher,
     "wagtail_localize:update_translations": updates_only,
     "wagtail_localize:convert_to_alias": nobody,
+    "wagtailadmin_pages:move_confirm": office_sees("page_to_move_id", "destination_id"),
+    # Of each type it names the page that somebody changed last.
+    "wagtailadmin_reports:page_types_usage": publisher,
+    "wagtailadmin_reports:page_types_usage_results": publisher,
 }
 choosers = {
     "wagtailimages_chooser": CustomImage,

@@ -10,6 +10,8 @@ from django.db import connection
 LEADS = ("pilot lead", "organisation lead")
 GUESTS = (*LEADS, "nobody", "anonymous")
 OFFICE = ("administrator", "comms editor", "comms author", "press officer", "translator")
+#: Those of the office who see a press release only when it is issued.
+WAITING = ("comms author", "translator")
 WALKERS = (*OFFICE, *GUESTS)
 #: Rights are asked in the same way whatever the database. So on PostgreSQL the roles in which most can go wrong are enough.
 WALKING_HERE = WALKERS if connection.vendor == "sqlite" else ("administrator", "pilot lead")

@@ -30,6 +30,8 @@ def page_rows(site: HiddenSite) -> list[Row]:
         rows.append(
             {
                 **dict.fromkeys(["page_id", "parent_page_id", "page_to_move_id", "pk", "page_pk"], page.pk),
+                # A list shows what is in it.
+                **({"parent_page_id": page.get_parent().pk} if page == site.release else {}),
                 "destination_id": site.pilot.pk,
                 "revision_id": (source.get_latest_revision() or site.revision).pk,
                 "revision_id_a": site.old_revision.pk if source == site.page else "earliest",
@@ -157,7 +159,7 @@ def key(name: str, *attributes: str) -> Callable[[HiddenSite], list[Row]]:
 #: Beginning of the name of a route → its rows. The first that fits counts.
 EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_api:pages:action": action_rows,
-    "wagtailadmin_api:pages": key("pk", "page", "pilot", "draft", "binned"),
+    "wagtailadmin_api:pages": key("pk", "page", "pilot", "draft", "binned", "release"),
     "wagtailadmin_api:images": key("pk", "image"),
     "wagtailadmin_api:documents": key("pk", "document"),
     "wagtailadmin_pages:": page_rows,

@@ -36,6 +36,7 @@ from tests.factories import (
     make_update,
     make_user,
 )
+from tests.factories.news import make_release
 from tests.factories.records import publish_record
 from tests.leaks.canaries import EVERY_FILE, LEADS, OFFICE, Canaries
 from tests.leaks.office import OfficeThings
@@ -117,6 +118,8 @@ class HiddenSite(OfficeThings):
             self.pilot, [self.area], **self.words("an update"), **draft
         )
         self.progress = ProgressIndexPage.objects.child_of(self.pilot).get()
+        readers = ("administrator", "comms editor", "press officer")
+        self.release = make_release(tree, **self.words("a press release", readers), **draft)
         readers = ("administrator", "comms editor")
         binned = make_standard_page(tree, **self.words("a page in the Bin", readers), **draft)
         self.bin_entry = put_in_bin(binned, self.other)

@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 from wagtail.models import Comment, Page
 
-from tests.leaks.canaries import EVERY_FILE, GUESTS
+from tests.leaks.canaries import EVERY_FILE, GUESTS, WAITING
 from tests.leaks.examples import rows_for
 from tests.leaks.hidden import HiddenSite
 from tests.leaks.routes import Route, Row, all_routes
@@ -22,11 +22,11 @@ QUESTIONS: dict[str, list[str]] = {
     "wagtailadmin_api:pages:action": [],
     "wagtailadmin_api:": ["?fields=*", "?search=zq&fields=*", "?order=title&limit=20&offset=0"],
     "wagtailadmin_choose_page_search": ["?q=zq", "?q=title"],
-    "wagtailadmin_choose_page_chosen_multiple": ["?id={page}&id={pilot}", "?id={page}", "?id={pilot}"],
+    "wagtailadmin_choose_page_chosen_multiple": ["?id={page}&id={pilot}", "?id={page}", "?id={pilot}", "?id={release}"],
     "wagtailimages_chooser:chosen_multiple": ["?id={image}"],
     "wagtaildocs_chooser:chosen_multiple": ["?id={document}"],
     "wagtailadmin_tag": ["?term=zq"],
-    "wagtail_bulk_action": ["?id={page}&id={pilot}&id={image}&id={document}&id={quote}", "?id=all"],
+    "wagtail_bulk_action": ["?id={page}&id={pilot}&id={release}&id={image}&id={document}&id={quote}", "?id=all"],
     "wagtailadmin_reports:": ["?export=csv"],
     "messages:": ["?export=csv"],
     "wagtailforms:": ["?export=csv"],
@@ -114,7 +114,11 @@ class Walker:
             return [row for row in rows if row not in area]
         if route.name == "wagtail_bulk_action":
             return rows
-        return [rows[0], *(area if self.role == "organisation lead" else [])]
+        # Some of the office wait for press releases.
+        area += [
+            row for row in rows[1:] if row.get("page_id", row.get("pk")) == self.site.release.pk
+        ]
+        return [rows[0], *(area if self.role in (*WAITING, "organisation lead") else [])]
 
     def try_route(self, route: Route, row: Row) -> None:
         """Reading and writing, as a person and as a script; what was refused is asked again by guests only."""
