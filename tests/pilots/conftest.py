@@ -82,20 +82,32 @@ def signed_in(user: Any) -> Client:
     return client
 
 
-@pytest.fixture
-def making() -> Making:
+def make_making() -> Making:
     """With a lead of the pilot and one of Surrey."""
     tree = make_tree()
     make_roles()
     surrey, ealing = make_organisation(tree, "Surrey"), make_organisation(tree, "Ealing")
     pilot = make_pilot(tree, [surrey, ealing], title="Accountability")
-    before = make_update(pilot, [surrey, ealing], title="The first half year")
-    update = make_update(
-        pilot, [surrey, ealing], live=False, title="The second half year", **PERIOD
-    )
+    both = [surrey, ealing]
+    before = make_update(pilot, both, title="The first half year")
+    update = make_update(pilot, both, live=False, title="The second half year", **PERIOD)
     lead = make_lead_of(pilot, username="pilot-lead")
     writer = make_lead_of(surrey, username="surrey-lead")
     for user in (lead, writer):
         user.email = f"{user.username}@example.org"
         user.save()
     return Making(tree, pilot, surrey, ealing, before, update, lead, writer)
+
+
+@pytest.fixture(scope="module")
+def made(module_db: None) -> Making:
+    """Made once for all tests of a file."""
+    return make_making()
+
+
+@pytest.fixture
+def making(made: Making, db: None) -> Making:
+    """The same, read anew: what a test changes is undone."""
+    things = {name: one for name, one in vars(made).items() if name != "tree"}
+    fresh = {name: type(one)._default_manager.get(pk=one.pk) for name, one in things.items()}
+    return Making(make_tree(), **fresh)

@@ -7,7 +7,7 @@ from django.db import connection
 
 from pilots.sections.drafts import newest
 from tests.factories import make_lead_of
-from tests.pilots.conftest import signed_in
+from tests.pilots.conftest import make_making, signed_in
 from tests.pilots.test_whole_page import Editor
 
 
@@ -33,7 +33,8 @@ def at_once(*works):
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_everybody_saves_at_once_and_nothing_is_lost(making):
+def test_everybody_saves_at_once_and_nothing_is_lost():
+    making = make_making()
     other = make_lead_of(making.ealing, username="ealing-lead")
     editor = Editor(making, making.lead)
     mine, theirs = making.mark(), making.mark(making.ealing)
