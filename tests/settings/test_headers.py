@@ -48,7 +48,9 @@ def read(client, path, **data):
     return client.get(path, data, secure=True)
 
 
-@pytest.mark.parametrize("path", ["/", "/pilots/", "/search/", "/nothing-here/", "/account/sign-in/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/pilots/", "/search/", "/nothing-here/", "/account/sign-in/"]
+)
 def test_pages_errors_and_the_login_get_the_best_grade(reader, path):
     assert score(read(reader, path)) >= 130
 
