@@ -193,16 +193,6 @@ def scheduled(it: Attempt) -> int:
     return int(it.page.revisions.filter(approved_go_live_at__isnull=False).count())
 
 
-def restore(it: Attempt) -> None:
-    """Puts a page back from the Bin."""
-    it.post(f"/admin/bin/{it.site.bin_entry.pk}/restore/")
-
-
-def delete_for_good(it: Attempt) -> None:
-    """Empties the Bin."""
-    it.post(f"/admin/bin/{it.site.bin_entry.pk}/delete/")
-
-
 def move(name: str, place: str) -> Callable[[Attempt], None]:
     """Moves a page below another."""
 
@@ -230,10 +220,7 @@ COMMENT = {
     "comments-INITIAL_FORMS": "0",
     "comments-0-text": "What is this?",
     "comments-0-contentpath": "title",
-    "comments-0-position": "",
-    "comments-0-deleted": "",
-    "comments-0-resolved": "",
-    "comments-0-id": "",
+    **{f"comments-0-{name}": "" for name in ("position", "deleted", "resolved", "id")},
     **{f"comments-0-replies-{n}_FORMS": "0" for n in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")},
 }
 

@@ -117,3 +117,13 @@ def change_group(it: Attempt) -> None:
 def add_folder(it: Attempt) -> None:
     """Makes a folder for pictures and files."""
     it.post("/admin/collections/add/", name="New", parent=Collection.get_first_root_node().pk)
+
+
+def restore(it: Attempt) -> None:
+    """Puts a page back from the Bin."""
+    it.post(f"/admin/bin/{it.site.bin_entry.pk}/restore/")
+
+
+def delete_for_good(it: Attempt) -> None:
+    """Empties the Bin."""
+    it.post(f"/admin/bin/{it.site.bin_entry.pk}/delete/")
