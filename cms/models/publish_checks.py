@@ -87,6 +87,15 @@ class PublishChecked(models.Model):
             self.refuse_if_unready()
         super().save(*args, **kwargs)
 
+    def save_revision(self, *args, **kwargs):
+        """Saves a version. While it is being checked only its reviewers can: what they change is part of what they
+        approve. Wagtail would ask them to approve once more, without a word."""
+        revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]  # of the class beside this one
+        step = self.current_workflow_task_state  # type: ignore[attr-defined]
+        if step:
+            type(step).objects.filter(pk=step.pk).update(revision=revision)
+        return revision
+
     def refuse_if_unready(self) -> None:
         """Raises `NotReadyToPublish` if it has problems."""
         problems = self.publish_problems()

@@ -132,16 +132,6 @@ class ProgressUpdatePage(BasePage):
         if self.period_start and self.period_end and self.period_end < self.period_start:
             raise ValidationError({"period_end": _("The period ends before it starts.")})
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        """While it is being checked only its reviewers can save it: what they change is part of what they approve.
-
-        Wagtail would ask them to approve once more, without a word.
-        """
-        revision = super().save_revision(*args, **kwargs)
-        if step := self.current_workflow_task_state:
-            type(step).objects.filter(pk=step.pk).update(revision=revision)
-        return revision
-
     def strangers(self, pilot: Any) -> list[tuple[str, Any]]:
         """Rows about an organisation that takes no part in `pilot`, each with the name of its list."""
         members = set(pilot.participants.values_list("organisation_id", flat=True))

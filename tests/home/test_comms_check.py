@@ -3,9 +3,16 @@
 import pytest
 from django.contrib.auth.models import Group
 
+from cms.models.states import is_approved
 from roles.groups import make_comms_check
 from roles.names import COMMS_EDITORS
-from tests.factories import make_figure, make_quote, make_standard_page, make_tree
+from tests.factories import (
+    make_figure,
+    make_quote,
+    make_standard_page,
+    make_tree,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +41,15 @@ def test_who_is_asked_stands_in_the_state():
 def test_making_it_again_changes_nothing():
     make_comms_check()
     assert make_figure(live=False).get_workflow().name == "Comms check"
+
+
+def test_what_a_reviewer_mends_is_what_they_approve():
+    editor = make_user("reviewer")
+    for draft in (make_standard_page(make_tree(), live=False), make_figure(live=False)):
+        draft.get_workflow().start(draft, None)
+        draft.save_revision(user=editor, clean=False)
+        step = draft.current_workflow_task_state
+        step.task.on_action(step, editor, "approve")
+        fresh = type(draft).objects.get(pk=draft.pk)
+        assert fresh.current_workflow_state is None
+        assert is_approved(fresh)
