@@ -31,6 +31,10 @@ PAGES = [
     ("topics", "/topics/", 0.02),
     ("topic", "/topics/peer-review/", 0.02),
     ("glossary", "/glossary/", 0.02),
+    ("news", "/news/", 0.02),
+    ("post", "/news/blog/why-vulnerable-pupils/", 0.03),
+    ("press release", "/news/press/localed-launch/", 0.03),
+    ("infographic", "/infographics/why-locality/", 0.03),
     ("search", "/search/?q=peer+review", 0.015),
 ]
 CACHED = ("home, kept", "/", 0.5)
