@@ -68,6 +68,9 @@ class NewsFilter:
             return Q(kind=model._meta.label_lower) if model else Q(pk__in=[])
         if name == "year":
             return Q(day__year=int(value)) if is_year(value) else Q(pk__in=[])
+        if "\0" in value:
+            # PostgreSQL refuses to look for this sign, which stands in no address.
+            return Q(pk__in=[])
         relation = f"{name}s"
         return Q(**{f"{relation}__slug": value}) & public_q(relation)
 
