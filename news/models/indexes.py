@@ -3,10 +3,12 @@
 from typing import Any, ClassVar
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.entries import dated, dated_entries
 from cms.models import BasePage
+from cms.page_cache import seconds_to_keep
 from news.models.listing import list_context
 
 
@@ -26,8 +28,21 @@ class NewsList(BasePage):
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `filter`, `part` and `items`."""
-        context = super().get_context(request, *args, **kwargs)
-        return context | list_context(request, dated_entries(self.locale_id, self.words))
+        return super().get_context(request, *args, **kwargs) | self.list_for(request)
+
+    def list_for(self, request: Any) -> dict[str, Any]:
+        """The list as asked for; what most readers ask for is kept for as long as the page cache would keep it."""
+        entries = dated_entries(self.locale_id, self.words)
+        if request.GET or self.shelf is None:
+            return list_context(request, entries)
+        until, shown = self.shelf.get("list", (0.0, {}))
+        now = timezone.now().timestamp()
+        if until <= now:
+            until, shown = now + seconds_to_keep(), list_context(request, entries)
+            # Asked now, so that copies of the page find the answers.
+            _answers = shown["filter"].facets, shown["part"].paginator.count
+            self.shelf["list"] = (until, shown)
+        return shown
 
     def get_template(self, request, *args, **kwargs) -> str:
         """All lists look the same."""
