@@ -1,21 +1,5 @@
 /* What pages gain with script; everything works without it. */
 
-/** Lets a press of the button put the words beside it on the clipboard. */
-function offerCopying(box) {
-  const button = box.querySelector("[data-copy-button]");
-  const words = box.querySelector("[data-copy-words]");
-  const label = button.querySelector("span");
-  const offer = label.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(words.innerText.trim());
-    label.textContent = button.dataset.done;
-    setTimeout(() => {
-      label.textContent = offer;
-    }, 3000);
-  });
-}
-
 /** Closes the menu with Escape and when attention goes elsewhere, as people expect of menus. */
 function closeWhenLeft(menu) {
   const close = () => {
@@ -35,6 +19,4 @@ function closeWhenLeft(menu) {
   });
 }
 
-// Browsers allow copying on secure addresses only.
-if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(offerCopying);
 document.querySelectorAll("[data-menu]").forEach(closeWhenLeft);
