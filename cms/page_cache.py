@@ -40,7 +40,7 @@ UNSEEN_MODELS = {
     "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
     "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.user", "home.message", "home.messagenote",
-    "publishing.heartbeat",
+    "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
 DRAFT_FIELDS = {

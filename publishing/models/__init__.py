@@ -1,0 +1,8 @@
+"""What the publishing desk writes down."""
+
+from publishing.models.claim import DatabaseClaim
+from publishing.models.heartbeat import Heartbeat
+from publishing.models.held_up import HeldUp
+from publishing.models.notice import Notice
+
+__all__ = ["DatabaseClaim", "Heartbeat", "HeldUp", "Notice"]
