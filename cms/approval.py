@@ -1,14 +1,21 @@
 """What the end of a review does: it is recorded, and publishes nothing.
 
-Named by `WAGTAIL_FINISH_WORKFLOW_ACTION`. Wagtail reads it while its own models load, so nothing is imported here.
+Named by `WAGTAIL_FINISH_WORKFLOW_ACTION`. Wagtail reads it while its own models load, so none are imported here.
 """
 
 from typing import Any
 
+from django.apps import apps
+
 
 def record_approval(review: Any, user: Any = None) -> None:
-    """Lets the review end well, unless what was approved could not go live: then `NotReadyToPublish` is raised.
+    """Records which version has passed its review, unless it could not go live: then `NotReadyToPublish` is raised.
 
-    Wagtail itself keeps which version was approved, by whom and when. Publishing and scheduling are acts of their own.
+    Publishing and scheduling are acts of their own.
     """
-    review.content_object.get_latest_revision().as_object().refuse_if_unready()
+    revision = review.current_task_state.revision
+    version = revision.as_object()
+    version.refuse_if_unready()
+    kinds = apps.get_model("cms", "Approval").Kind
+    kind = kinds.SIGN_OFF if version.needs_sign_off else kinds.CHECK
+    version.record_approval(revision, user, kind)

@@ -97,9 +97,9 @@ class ApprovedPanel(Component):
     template_name = "roles/panels/approved.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """`items` whose newest version is approved and neither live nor scheduled, the oldest first."""
+        """`items` with a version that is approved and neither live nor scheduled, the oldest first."""
         user = parent_context["request"].user
-        waits = {"has_unpublished_changes": True, "_approved": True, "_scheduled_for": None}
+        waits = {"_approved_revision__isnull": False, "_scheduled_for": None}
         pages = with_states(visible(user, Page.objects.all())).filter(**waits)
         items = page_items(pages.order_by("latest_revision_created_at")[:SHOWN])
         for model in OWN_RECORDS:

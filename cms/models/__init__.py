@@ -5,6 +5,7 @@ from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
 from cms.media.uses import MediaUse
 from cms.models import privacy  # noqa: F401 - its receiver registers when the module is read
+from cms.models.approvals import Approval
 from cms.models.base_page import BasePage
 from cms.models.entry import Entry
 from cms.models.missing_address import MissingAddress
@@ -22,6 +23,7 @@ from cms.models.site_settings import SiteSettings
 from cms.models.users import User
 
 __all__ = [
+    "Approval",
     "BasePage",
     "Boilerplate",
     "Contact",

@@ -18,10 +18,15 @@ from wagtail.fields import StreamField
 
 from cms.blocks.walk import chosen_records
 from cms.media.images import CustomImage
+from cms.models.approvals import Approval, approve, contributors
 from cms.models.states import state_in_words
 from cms.querysets import is_public
 
 REQUIRED = _("This is needed before it can go live.")
+UNSIGNED = _(
+    "It needs the sign-off of somebody who has not worked on it, and this version has none: hand it in."
+)
+OWN_WORK = _("You have worked on this version, so somebody else signs it off.")
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,9 @@ class PublishChecked(models.Model):
     """Gives a page or a draftable record `publish_problems()`, a `publish()` and a `save()` that obey it, and
     its state in plain words."""
 
+    #: Whether a version goes live only after somebody who has not worked on it has signed it off.
+    needs_sign_off = False
+
     class Meta:
         abstract = True
 
@@ -85,11 +93,19 @@ class PublishChecked(models.Model):
         """
         if getattr(self, "live", False) and would_go_live(self, kwargs.get("update_fields")):
             self.refuse_if_unready()
+            if self.needs_sign_off:
+                self.refuse_unsigned(self.live_revision)  # type: ignore[attr-defined]  # of the class beside
         super().save(*args, **kwargs)
 
     def save_revision(self, *args, **kwargs):
         """Saves a version. While it is being checked only its reviewers can: what they change is part of what they
-        approve. Wagtail would ask them to approve once more, without a word."""
+        approve. Wagtail would ask them to approve once more, without a word.
+
+        What the editor saves by itself takes the place of what it saved before, but never of an approved version.
+        """
+        old = kwargs.get("overwrite_revision")
+        if old and (old.approvals.exists() or old.approved_go_live_at):
+            kwargs["overwrite_revision"] = None
         revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]  # of the class beside this one
         step = self.current_workflow_task_state  # type: ignore[attr-defined]
         if step:
@@ -101,6 +117,21 @@ class PublishChecked(models.Model):
         problems = self.publish_problems()
         if problems:
             raise NotReadyToPublish(self, problems)
+
+    def refuse_unsigned(self, revision: Any) -> None:
+        """Raises `NotReadyToPublish` if the version needs a sign-off and has none."""
+        if self.needs_sign_off and not (revision and Approval.objects.covers(revision)):
+            raise NotReadyToPublish(self, [Problem("", UNSIGNED)])
+
+    def may_approve(self, revision: Any, user: Any) -> bool:
+        """Whether somebody may approve a version, as far as it depends on who has worked on it."""
+        return not self.needs_sign_off or (user and user.pk not in contributors(revision))
+
+    def record_approval(self, revision: Any, user: Any, kind: str) -> Approval:
+        """Notes that a version is approved; raises `NotReadyToPublish` when it is this person's own work."""
+        if not self.may_approve(revision, user):
+            raise NotReadyToPublish(self, [Problem("", OWN_WORK)])
+        return approve(revision, user, kind)
 
     @property
     def status_string(self) -> str:
@@ -119,7 +150,9 @@ class PublishChecked(models.Model):
 
     def publish(self, revision, *args, **kwargs):
         """Publishes or schedules `revision`; raises `NotReadyToPublish` instead if it has problems."""
-        revision.as_object().refuse_if_unready()
+        version = revision.as_object()
+        version.refuse_if_unready()
+        version.refuse_unsigned(revision)
         # The page or record class beside this one has it.
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 

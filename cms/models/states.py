@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import CharField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
+
+from cms.models.approvals import Approval, approved_revision
 
 #: What a reviewed version has been through; traversed by lists in a handful of queries.
 REVIEWERS = "current_task_state__task__groupapprovaltask__groups"
@@ -60,9 +62,11 @@ def waiting_state(record: Any) -> str:
     if review:
         names = reviewers(review)
         return _("In review with %s") % names if names else _("In review")
-    if (not record.live or record.has_unpublished_changes) and is_approved(record):
-        return _("Approved")
-    return ""
+    approved = approved_key(record)
+    if approved is None:
+        return ""
+    is_newest = approved == record.latest_revision_id
+    return _("Approved") if is_newest else _("Approved, newer draft waiting")
 
 
 def scheduled_for(record: Any) -> datetime | None:
@@ -81,18 +85,17 @@ def reviewers(review: WorkflowState) -> str:
     return _(" or ").join(sorted(group.name for group in groups))
 
 
+def approved_key(record: Any) -> int | None:
+    """The key of the version that is approved and waits to go live."""
+    if hasattr(record, "_approved_revision"):
+        return record._approved_revision
+    revision = approved_revision(record)
+    return revision.pk if revision else None
+
+
 def is_approved(record: Any) -> bool:
-    """Whether exactly the latest version has passed its review."""
-    if hasattr(record, "_approved"):
-        return record._approved
-    return approvals().filter(revision=record.latest_revision_id).exists()
-
-
-def approvals() -> QuerySet:
-    """The last steps of reviews that ended well."""
-    return TaskState.objects.filter(
-        status=TaskState.STATUS_APPROVED, workflow_state__status=WorkflowState.STATUS_APPROVED
-    )
+    """Whether exactly the latest version is approved and waits to go live."""
+    return approved_key(record) is not None and approved_key(record) == record.latest_revision_id
 
 
 def with_states(records: QuerySet) -> QuerySet:
@@ -106,7 +109,9 @@ def with_states(records: QuerySet) -> QuerySet:
     )
     return records.annotate(
         _scheduled_for=Subquery(scheduled.values("approved_go_live_at")[:1]),
-        _approved=Exists(approvals().filter(revision=OuterRef("latest_revision"))),
+        _approved_revision=Subquery(
+            Approval.objects.of_outer(records.model).values("revision")[:1]
+        ),
     )
 
 

@@ -115,7 +115,7 @@ def test_an_approval_publishes_nothing(draft):
 def test_an_approval_is_for_one_version(draft):
     start_review(draft).current_task_state.specific.approve(user=make_user())
     StandardPage.objects.get(pk=draft.pk).save_revision()
-    assert state(draft) == "Draft"
+    assert state(draft) == "Approved, newer draft waiting"
 
 
 def test_a_live_page_under_review(tree):
