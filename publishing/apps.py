@@ -1,8 +1,19 @@
 """Application configuration."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
 class PublishingConfig(AppConfig):
     name = "publishing"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """The clock learns what becomes due; owed mails are seen to."""
+        # Models can be imported from here on only.
+        from publishing import clock, notices, regular_work, waiting
+
+        clock.register_kinds()
+        waiting.listen()
+        regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)

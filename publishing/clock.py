@@ -3,83 +3,66 @@
 Each record has a transaction of its own, which asks again whether it is still due once it holds the lock. So any
 number of schedulers may run at once, one may be killed at any point, and a record that fails neither stops the
 others nor loses its schedule. A version with problems (`publish_problems()`) is refused by its own `publish()`; it
-keeps its schedule and is tried again a minute later.
+keeps its schedule, its owner is told why, and it is tried again a minute later.
 """
 
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from django.apps import apps
-from django.db import connection, models, transaction
-from django.db.models import Min
+from django.db import OperationalError, models, transaction
 from django.utils import timezone
-from wagtail.models import DraftStateMixin, Page, Revision
+from wagtail.models import Page, Revision
+
+from publishing import held_up
+from publishing.due import (
+    Job,
+    Kind,
+    claim,
+    draftable_models,
+    due_revisions,
+    due_to_expire,
+    jobs_due,
+    kinds,
+    next_expiry,
+    next_revision,
+)
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER = timedelta(seconds=60)
-Job = tuple[type[models.Model], Any]
-
-
-def draftable_models() -> list[type[models.Model]]:
-    """The models whose records have a live state and may expire; pages of all types count as one."""
-    return [
-        model
-        for model in apps.get_models()
-        if model is Page or (issubclass(model, DraftStateMixin) and not issubclass(model, Page))
-    ]
-
-
-def due_revisions(now: datetime) -> models.QuerySet[Revision]:
-    """Approved versions whose time has come, first come first."""
-    return Revision.objects.filter(approved_go_live_at__lte=now).order_by(
-        "approved_go_live_at", "pk"
-    )
-
-
-def due_to_expire(model: type[models.Model], now: datetime) -> models.QuerySet:
-    """Live records of one model whose time is over."""
-    return model._default_manager.filter(live=True, expire_at__lte=now).order_by("expire_at", "pk")
-
-
-def next_moment(now: datetime) -> datetime | None:
-    """When the clock will next have something to do, as far as is known now."""
-    moments = [
-        Revision.objects.filter(approved_go_live_at__gt=now).aggregate(
-            at=Min("approved_go_live_at")
-        )
-    ]
-    for model in draftable_models():
-        waiting = model._default_manager.filter(live=True, expire_at__gt=now)
-        moments.append(waiting.aggregate(at=Min("expire_at")))
-    return min((found["at"] for found in moments if found["at"]), default=None)
-
-
-def claim(records: models.QuerySet, pk: Any) -> Any:
-    """The record under its lock if it is still due and nobody else has it, otherwise `None`."""
-    records = records.filter(pk=pk)
-    if connection.features.has_select_for_update_skip_locked:
-        records = records.select_for_update(skip_locked=True, of=("self",))
-    return records.first()
+#: Two who write at once may stand in each other's way; one of them tries again at once, so many times.
+ATTEMPTS = 5
 
 
 def go_live(pk: int) -> bool:
     """Publishes one due version; says whether there was something to do."""
+    if not due_revisions(timezone.now()).filter(pk=pk).exists():
+        return False
     with transaction.atomic():
         revision = claim(due_revisions(timezone.now()), pk)
         if revision is None:
             return False
         version = revision.as_object()
         if version.expire_at and version.expire_at <= timezone.now():
-            logger.warning(
-                "“%s” was due to go live after its own end; its schedule is dropped.", version
-            )
-            revision.approved_go_live_at = None
-            revision.save(update_fields=["approved_go_live_at"])
+            drop_what_is_over(revision, version)
             return True
+        # Its time has come, whatever the text says about it.
+        revision.content["go_live_at"] = revision.approved_go_live_at.isoformat()
         revision.publish(log_action="wagtail.publish.scheduled")
+        held_up.forget(f"version:{pk}")
     logger.info("“%s” went live as scheduled.", version)
     return True
+
+
+def drop_what_is_over(revision: Revision, version: Any) -> None:
+    """A version whose own end has passed, as after a long outage, never goes live; its owner is told."""
+    logger.warning("“%s” was due to go live after its own end; its schedule is dropped.", version)
+    revision.approved_go_live_at = None
+    revision.save(update_fields=["approved_go_live_at"])
+    held_up.tell_that_it_was_over(version)
+    held_up.forget(f"version:{revision.pk}")
 
 
 def expire(model: type[models.Model], pk: Any) -> bool:
@@ -90,35 +73,83 @@ def expire(model: type[models.Model], pk: Any) -> bool:
             return False
         record = record.specific if isinstance(record, Page) else record
         record.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+        held_up.forget(f"{model._meta.label_lower}:{pk}")
     logger.info("“%s” expired as scheduled.", record)
     return True
+
+
+def version_of(pk: int) -> Any:
+    """What a scheduled version is a version of, with its words; `None` when it is gone."""
+    revision = Revision.objects.filter(pk=pk).first()
+    return revision and revision.content_object and revision.as_object()
+
+
+def expiring(model: type[models.Model], pk: Any) -> Any:
+    """A record that is due to be taken down."""
+    record = model._default_manager.filter(pk=pk).first()
+    return record.specific if isinstance(record, Page) else record
+
+
+def register_kinds() -> None:
+    """What the clock knows by itself; called once when the apps are ready."""
+    for model in draftable_models():
+        kinds[model._meta.label_lower] = Kind(
+            due=lambda now, model=model: due_to_expire(model, now).values_list("expire_at", "pk"),  # type: ignore[misc]
+            following=partial(next_expiry, model),
+            do=partial(expire, model),
+            item=partial(expiring, model),
+            rank=1,
+        )
+    kinds["version"] = Kind(
+        due=lambda now: due_revisions(now).values_list("approved_go_live_at", "pk"),
+        following=next_revision,
+        do=go_live,
+        item=version_of,
+    )
 
 
 class Clock:
     """Does what is due; remembers what failed, so that it is not tried again every second."""
 
     def __init__(self) -> None:
-        self.failed: dict[Job, datetime] = {}
+        self.failed: dict[str, datetime] = {}
 
-    def run_due(self) -> tuple[int, int]:
-        """Handles everything that is due now; returns how many were done and how many failed."""
+    def run_due(self, between: Callable[[], None] = lambda: None) -> tuple[int, int]:
+        """Handles everything that is due now; returns how many were done and how many failed.
+
+        `between` is called after each thing: when a thousand are due, that takes a while.
+        """
         now = timezone.now()
-        jobs: list[Job] = []
-        for model in draftable_models():
-            jobs += [(model, pk) for pk in due_to_expire(model, now).values_list("pk", flat=True)]
-        jobs += [(Revision, pk) for pk in due_revisions(now).values_list("pk", flat=True)]
-        results = [self.attempt(*job) for job in jobs if self.failed.get(job, now) <= now]
+        results = []
+        for job in jobs_due(now):
+            if self.failed.get(job.name, now) <= now:
+                results.append(self.attempt(job))
+                between()
+        held_up.tidy(now)
         return results.count(True), results.count(None)
 
-    def attempt(self, model: type[models.Model], pk: Any) -> bool | None:
+    def next_try(self, now: datetime) -> datetime | None:
+        """When something that failed is tried again."""
+        return min((at for at in self.failed.values() if at > now), default=None)
+
+    def attempt(self, job: Job) -> bool | None:
         """Does one thing; `None` when it failed, whatever the reason: the others must not wait for it."""
         try:
-            done = go_live(pk) if model is Revision else expire(model, pk)
-        except Exception:
-            logger.exception(
-                "%s %s could not be handled; it keeps its schedule.", model.__name__, pk
-            )
-            self.failed[model, pk] = timezone.now() + RETRY_AFTER
+            done = persistently(partial(kinds[job.kind].do, job.key))
+        except Exception as error:
+            logger.exception("%s could not be handled; it keeps its schedule.", job.name)
+            self.failed[job.name] = timezone.now() + RETRY_AFTER
+            held_up.note(job, error)
             return None
-        self.failed.pop((model, pk), None)
+        self.failed.pop(job.name, None)
         return done
+
+
+def persistently(do: Callable[[], bool]) -> bool:
+    """Does it again when two who write stood in each other's way (a deadlock, a locked database)."""
+    for _attempt in range(ATTEMPTS - 1):
+        try:
+            return do()
+        except OperationalError:
+            logger.warning("Two writers met; trying again.", exc_info=True)
+    return do()

@@ -1,6 +1,6 @@
 """The clock's sign of life."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.utils import timezone
@@ -12,6 +12,10 @@ class HeartbeatManager(models.Manager["Heartbeat"]):
     def beat(self, name: str) -> None:
         """Notes that the process is alive now."""
         self.update_or_create(name=name, defaults={"at": timezone.now()})
+
+    def last(self, name: str) -> datetime | None:
+        """When the process was last alive."""
+        return self.filter(name=name).values_list("at", flat=True).first()
 
     def is_fresh(self, name: str, within: timedelta) -> bool:
         """Whether the process has been alive lately."""

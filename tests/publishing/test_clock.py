@@ -9,7 +9,7 @@ from wagtail.signals import page_published
 
 from cms.models import Problem
 from home.models import StandardPage
-from publishing import clock
+from publishing import clock, due
 from publishing.clock import Clock
 from tests.factories import make_figure, make_standard_page, make_tree
 from tests.publishing.conftest import is_scheduled, schedule
@@ -96,7 +96,7 @@ def test_when_a_receiver_fails_nothing_is_half_done(tree, pass_time):
 def test_whoever_comes_second_finds_nothing_to_do(tree, pass_time):
     page, times = schedule(tree, "Launch"), []
     pass_time(hours=2)
-    key = clock.due_revisions(timezone.now()).get().pk
+    key = due.due_revisions(timezone.now()).get().pk
 
     def count(instance, **kwargs):
         times.append(instance.pk)
@@ -149,8 +149,8 @@ def test_changes_waiting_go_live_on_a_live_page(tree, pass_time, client):
 
 
 def test_the_next_moment_is_the_first_of_all(tree):
-    assert clock.next_moment(timezone.now()) is None
+    assert due.next_moment(timezone.now()) is None
     schedule(tree, "Later", hours=3)
     sooner = timezone.now() + datetime.timedelta(hours=2)
     make_figure(expire_at=sooner)
-    assert clock.next_moment(timezone.now()) == sooner
+    assert due.next_moment(timezone.now()) == sooner

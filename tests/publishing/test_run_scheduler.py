@@ -6,12 +6,11 @@ import signal
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
-from django.utils import timezone
 
 from publishing import health
 from publishing.clock import Clock
 from publishing.management.commands import run_scheduler
-from publishing.models import Heartbeat
+from publishing.models import DatabaseClaim, Heartbeat
 from tests.factories import make_tree
 from tests.publishing.conftest import schedule
 
@@ -24,11 +23,7 @@ def command(settings, monkeypatch):
     # It would close the connection that holds the test's transaction.
     monkeypatch.setattr(run_scheduler, "close_old_connections", lambda: None)
     settings.DAILY_COMMANDS = []
-    command = run_scheduler.Command()
-    command.clock = Clock()
-    command.regular_work = run_scheduler.RegularWork()
-    command.last_beat = timezone.now() - run_scheduler.BEAT_EVERY
-    return command
+    return run_scheduler.Command()
 
 
 @pytest.fixture
@@ -57,41 +52,64 @@ def test_once_fails_when_something_failed(monkeypatch, settings):
 
 
 def test_it_shows_that_it_is_alive(command):
-    command.turn()
+    command.work()
     assert Heartbeat.objects.is_fresh("scheduler", health.SILENCE)
 
 
-def test_it_wakes_at_the_very_moment(command):
+def test_it_waits_for_the_very_moment(command):
     schedule(make_tree(), "Launch", hours=0.3 / 3600)
-    assert 0 <= command.turn() <= 0.3
+    assert 0 <= command.work() <= 0.3
 
 
-def test_it_looks_again_within_a_second_when_nothing_is_planned(command):
-    assert command.turn() == run_scheduler.POLL
+def test_it_looks_again_at_its_next_sign_of_life_when_nothing_is_planned(command):
+    assert 4 < command.work() <= run_scheduler.BEAT_EVERY.total_seconds()
 
 
 def test_it_survives_a_database_that_is_away(command, monkeypatch):
-    closed = []
+    closed, waited = [], []
 
     def fail():
         raise OperationalError("gone")
 
-    monkeypatch.setattr(command.clock, "run_due", fail)
+    monkeypatch.setattr(command, "work", fail)
     monkeypatch.setattr(run_scheduler.connection, "close", lambda: closed.append(True))
-    assert command.turn() == run_scheduler.POLL
+    monkeypatch.setattr(command.waiting, "rest", waited.append)
+    command.turn()
     assert closed
+    assert waited == [run_scheduler.TRY_AGAIN]
 
 
 @pytest.mark.usefixtures("same_signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_when_it_is_told_to(monkeypatch, number):
+def test_it_ends_at_once_when_it_is_told_to(monkeypatch, number):
     turns = []
 
     def turn(command):
         turns.append(datetime.datetime.now())
         signal.raise_signal(number)
-        return 0.0
+        command.waiting.rest(600)
 
     monkeypatch.setattr(run_scheduler.Command, "turn", turn)
     call_command("run_scheduler")
     assert len(turns) == 1
+
+
+def test_a_copy_of_the_database_publishes_nothing(command, pass_time, settings, caplog):
+    page = schedule(make_tree(), "Launch")
+    DatabaseClaim.objects.take()
+    settings.WAGTAILADMIN_BASE_URL = "https://a-copy.example.org"
+    pass_time(hours=2)
+    assert not command.may_work()
+    assert "may be a copy" in caplog.text
+    with pytest.raises(CommandError, match=r"belongs to http://127\.0\.0\.1"):
+        call_command("run_scheduler", "--once")
+    page.refresh_from_db()
+    assert not page.live
+
+
+def test_somebody_may_say_that_the_site_has_moved(command, settings, capsys):
+    DatabaseClaim.objects.take()
+    settings.WAGTAILADMIN_BASE_URL = "https://new.example.org"
+    call_command("claim_database")
+    assert command.may_work()
+    assert "https://new.example.org" in capsys.readouterr().out

@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import time
 from argparse import ArgumentParser
 from datetime import timedelta
 from typing import Any
@@ -11,15 +10,22 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
-from publishing.clock import Clock, next_moment
+from publishing.clock import Clock
 from publishing.daily import run_daily
-from publishing.models import Heartbeat
+from publishing.due import next_moment
+from publishing.health import warn_when_overdue
+from publishing.models import DatabaseClaim, Heartbeat
 from publishing.regular_work import RegularWork
+from publishing.waiting import Waiting
 
 logger = logging.getLogger(__name__)
-#: A schedule made a moment ago is noticed within this many seconds.
-POLL = 1.0
 BEAT_EVERY = timedelta(seconds=5)
+#: Seconds until a database that was away is tried again.
+TRY_AGAIN = 1.0
+FOREIGN = (
+    "This database belongs to %s, and this is another site: it may be a copy. Nothing goes live by itself here, and no "
+    "mail is sent. If this is the real site now, run: python manage.py claim_database"
+)
 
 
 class Command(BaseCommand):
@@ -27,50 +33,87 @@ class Command(BaseCommand):
 
     help = "Publishes what is scheduled and takes down what has expired, on time."
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.clock = Clock()
+        self.regular_work = RegularWork()
+        self.waiting = Waiting()
+        self.running = True
+        self.is_refusing = False
+        self.last_beat = timezone.now() - BEAT_EVERY
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--once` for a cron job or a test."""
         parser.add_argument("--once", action="store_true", help="do what is due now, then end")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Runs until it is told to stop."""
-        self.clock = Clock()
-        self.regular_work = RegularWork()
         if options["once"]:
-            Heartbeat.objects.beat("scheduler")
-            done, failed = self.clock.run_due()
-            failed += len(run_daily())
-            failed += self.regular_work.run_due()
-            self.stdout.write(f"{done} done, {failed} failed")
-            if failed:
-                raise CommandError(
-                    "Something that was due could not be handled; the log says what."
-                )
+            self.run_once()
             return
-        self.running = True
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.stop)
-        self.last_beat = timezone.now() - BEAT_EVERY
         while self.running:
-            time.sleep(self.turn())
+            self.turn()
+
+    def run_once(self) -> None:
+        """Does what is due; raises `CommandError` if something failed, or if this is a copy."""
+        if not DatabaseClaim.objects.is_ours():
+            raise CommandError(FOREIGN % DatabaseClaim.objects.holder())
+        Heartbeat.objects.beat("scheduler")
+        done, failed = self.clock.run_due()
+        failed += len(run_daily())
+        failed += self.regular_work.run_due()
+        self.stdout.write(f"{done} done, {failed} failed")
+        if failed:
+            raise CommandError("Something that was due could not be handled; the log says what.")
 
     def stop(self, *args: Any) -> None:
         """Ends after the record at hand."""
         self.running = False
+        self.waiting.stop()
 
-    def turn(self) -> float:
-        """One round; returns how many seconds to wait. Survives a database that is away for a while."""
+    def turn(self) -> None:
+        """Does what is due, and waits for what comes next. Survives a database that is away for a while."""
         close_old_connections()
         try:
-            if timezone.now() - self.last_beat >= BEAT_EVERY:
-                Heartbeat.objects.beat("scheduler")
-                self.last_beat = timezone.now()
-                run_daily()
-            self.clock.run_due()
-            self.regular_work.run_due()
-            moment = next_moment(timezone.now())
+            self.waiting.get_ready()
+            seconds = self.work() if self.may_work() else BEAT_EVERY.total_seconds()
+            self.waiting.wait(seconds)
         except Error:
             logger.exception("The database did not answer; trying again.")
             connection.close()
-            return POLL
-        wait = (moment - timezone.now()).total_seconds() if moment else POLL
-        return min(POLL, max(0.0, wait))
+            self.pause()
+
+    def pause(self) -> None:
+        """Waits without a database."""
+        self.waiting.rest(TRY_AGAIN)
+
+    def may_work(self) -> bool:
+        """Whether this database is this site's. Says once that it is not."""
+        if DatabaseClaim.objects.is_ours():
+            self.is_refusing = False
+            return True
+        if not self.is_refusing:
+            logger.error(FOREIGN, DatabaseClaim.objects.holder())
+        self.is_refusing = True
+        return False
+
+    def work(self) -> float:
+        """One round; returns how many seconds there are to wait."""
+        self.beat()
+        self.clock.run_due(between=self.beat)
+        self.regular_work.run_due()
+        now = timezone.now()
+        moments = (next_moment(now), self.clock.next_try(now), self.last_beat + BEAT_EVERY)
+        first = min(moment for moment in moments if moment)
+        return max(0.0, (first - timezone.now()).total_seconds())
+
+    def beat(self) -> None:
+        """Every few seconds: a sign of life, a look at what is late, and what is done once a day."""
+        if timezone.now() - self.last_beat < BEAT_EVERY:
+            return
+        Heartbeat.objects.beat("scheduler")
+        self.last_beat = timezone.now()
+        warn_when_overdue()
+        run_daily()
