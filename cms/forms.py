@@ -60,9 +60,16 @@ class PublishCheckedForm(WagtailAdminModelForm):
         """A schedule lies ahead. Wagtail would take a time that has passed as "publish at once"."""
         values = super().clean()
         go_live_at = values.get("go_live_at")
-        if go_live_at and "go_live_at" in self.changed_data and go_live_at <= timezone.now():
+        if go_live_at and go_live_at <= timezone.now() and self.is_news(go_live_at):
             self.add_error("go_live_at", GO_LIVE_PASSED)
         return values
+
+    def is_news(self, go_live_at: Any) -> bool:
+        """Whether a time that has passed was entered now, or passed while the draft lay there and is now to be published."""
+        if "go_live_at" in self.changed_data:
+            return True
+        last = self.instance.last_published_at
+        return "action-publish" in self.data and (last is None or last < go_live_at)
 
     def refuse_hidden_choices(self) -> None:
         """Nobody may open a file or a draft by naming it: what is new in the record must be theirs to use."""

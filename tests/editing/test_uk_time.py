@@ -102,6 +102,16 @@ def test_the_time_of_a_page_that_went_live_long_ago_does_not_stand_in_the_way(cl
     assert answer.status_code == 302
 
 
+def test_a_time_that_passed_while_the_draft_lay_there_is_asked_about(client, admin, about):
+    about.go_live_at = datetime.datetime(2020, 1, 1, 9, tzinfo=datetime.UTC)
+    about.save_revision()
+    assert save(client, about, "01/01/2020 09:00").status_code == 302, "a draft is saved as it is"
+    answer = save(client, about, "01/01/2020 09:00", **{"action-publish": "x"})
+    about.refresh_from_db()
+    assert "This time has passed (UK time)" in words(answer)
+    assert not about.live
+
+
 def test_it_cannot_be_taken_down_before_it_goes_live(client, admin, about):
     answer = save(client, about, f"02/01/{NEXT_YEAR} 09:00", expire_at=f"01/01/{NEXT_YEAR} 09:00")
     assert "It has to go live before it is taken down." in words(answer)

@@ -1,0 +1,64 @@
+"""What an editor has to know about the time of the page or record in front of them."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page, Revision
+
+from cms.models.states import uk_time
+from publishing.models import HeldUp
+
+
+def tell_about_time(request: HttpRequest, record: Any) -> None:
+    """Says on the form what keeps it from going live, and that its newest draft is not what is scheduled."""
+    if request.method != "GET" or not hasattr(record, "scheduled_revision"):
+        return
+    for row in rows_about(record):
+        messages.error(request, held_up_message(row))
+    revision = record.scheduled_revision
+    if revision and differs(record, revision):
+        messages.warning(request, differs_message(record, revision))
+
+
+def rows_about(record: Any) -> list[HeldUp]:
+    """What is held up of one page or record."""
+    model = Page if isinstance(record, Page) else type(record)
+    rows = HeldUp.objects.filter(content_type__app_label=model._meta.app_label)
+    return list(rows.filter(content_type__model=model._meta.model_name, object_id=str(record.pk)))
+
+
+def held_up_message(row: HeldUp) -> SafeString:
+    """When it was due, and why nothing came of it."""
+    reasons = format_html_join("", "<li>{}</li>", ((text,) for text in row.sentences))
+    words = _("This was due on %(due)s and could not be done. It is tried again every minute.")
+    return format_html("{}<ul>{}</ul>", words % {"due": uk_time(row.due)}, reasons)
+
+
+def differs(record: Any, scheduled: Revision) -> bool:
+    """Whether somebody has saved another version since, which will not go live with it."""
+    return record.latest_revision_id != scheduled.pk
+
+
+def differs_message(record: Any, scheduled: Revision) -> SafeString:
+    """Which of the two goes live, with both texts beside each other."""
+    words = _(
+        "The newest draft is not what goes live on %(when)s: an older version is scheduled, and the newest draft stays a draft."
+    )
+    when = {"when": uk_time(scheduled.approved_go_live_at)}
+    link = format_html(
+        '<a href="{}">{}</a>', compare_address(record, scheduled), _("Compare both texts")
+    )
+    return format_html("{} {}", words % when, link)
+
+
+def compare_address(record: Any, scheduled: Revision) -> str:
+    """The screen with the scheduled text and the newest one beside each other."""
+    name = "wagtailadmin_pages:revisions_compare"
+    if not isinstance(record, Page):
+        name = type(record).snippet_viewset.get_url_name("revisions_compare")
+    return reverse(name, args=[record.pk, scheduled.pk, "latest"])

@@ -1,0 +1,32 @@
+"""What the publishing desk adds to the admin. Each area has its own module; this one registers them."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.models import Page
+
+from publishing import panels
+from publishing.flags import tell_about_time
+
+hooks.register("construct_homepage_panels", panels.arrange)
+
+
+@hooks.register("before_edit_page")
+def tell_about_time_of_page(request: HttpRequest, page: Page) -> None:
+    """What is held up or differs, above the form."""
+    tell_about_time(request, page)
+
+
+@hooks.register("before_edit_snippet")
+def tell_about_time_of_record(request: HttpRequest, record: Any) -> None:
+    """The same for shared records."""
+    tell_about_time(request, record)
+
+
+@hooks.register("insert_editor_js")
+def open_at_field() -> str:
+    """Links to a field open the form there."""
+    return format_html('<script type="module" src="{}"></script>', static("publishing/field.js"))
