@@ -3,6 +3,15 @@
 from publishing.models.claim import DatabaseClaim
 from publishing.models.heartbeat import Heartbeat
 from publishing.models.held_up import HeldUp
+from publishing.models.launch_set import Amendment, LaunchMember, LaunchSet
 from publishing.models.notice import Notice
 
-__all__ = ["DatabaseClaim", "Heartbeat", "HeldUp", "Notice"]
+__all__ = [
+    "Amendment",
+    "DatabaseClaim",
+    "Heartbeat",
+    "HeldUp",
+    "LaunchMember",
+    "LaunchSet",
+    "Notice",
+]
