@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import ValidationError as ApiValidationError
 from rest_framework.response import Response
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin import messages
 from wagtail.admin.api.actions.publish import PublishPageAPIAction
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -19,6 +20,7 @@ from wagtail.snippets.permissions import get_permission_name
 from wagtail_localize.models import Translation
 
 from cms.models import NotReadyToPublish
+from cms.models.approvals import approved_revision
 from cms.publish_refusals import refusal_message
 
 
@@ -64,10 +66,10 @@ class PublishReadyPages(PublishBulkAction):
 
 
 def publish_or_note(page: Any, user: Any, refusals: list[NotReadyToPublish] | None) -> bool:
-    """Publishes the latest version; a refusal goes into the list, or is raised if there is none."""
+    """Publishes the approved version, or the latest; a refusal goes into the list, or is raised if there is none."""
     try:
         with transaction.atomic():
-            revision = page.get_latest_revision()
+            revision = approved_revision(page) or page.get_latest_revision()
             revision = revision or page.specific.save_revision(user=user, clean=False)
             revision.publish(user=user)
     except NotReadyToPublish as refusal:
@@ -81,10 +83,20 @@ def publish_or_note(page: Any, user: Any, refusals: list[NotReadyToPublish] | No
 class PublishReadyPage(PublishPageAPIAction):
     """Takes the place of "publish" in the admin's interface for programs."""
 
+    def _action_from_data(self, instance: Any, data: Any) -> PublishPageRevisionAction:
+        """What is approved goes live, and no later draft."""
+        revision = approved_revision(instance)
+        if revision is None:
+            return super()._action_from_data(instance, data)
+        return PublishPageRevisionAction(revision, user=self.request.user)
+
     def execute(self, instance: Any, data: Any) -> Response:
         """Publishes; answers 400 with the problems by field if there are any."""
         try:
-            instance.get_latest_revision_as_object().refuse_if_unready()
+            revision = approved_revision(instance) or instance.get_latest_revision()
+            version = revision.as_object() if revision else instance.specific
+            version.refuse_if_unready()
+            version.refuse_unsigned(revision)
         except ValidationError as refusal:
             raise ApiValidationError(refusal.message_dict) from refusal
         return super().execute(instance, data)
@@ -105,7 +117,9 @@ def check_translation(request: HttpRequest, target: Any) -> None:
     if translation and may_publish(request.user, target):
         translation.save_target(user=request.user, publish=False)
         target.refresh_from_db()
-        target.get_latest_revision_as_object().refuse_if_unready()
+        version = target.get_latest_revision_as_object()
+        version.refuse_if_unready()
+        version.refuse_unsigned(target.get_latest_revision())
 
 
 def may_publish(user: Any, target: Any) -> bool:

@@ -12,8 +12,10 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         """The clock learns what becomes due; owed mails are seen to."""
         # Models can be imported from here on only.
-        from publishing import clock, notices, regular_work, waiting
+        from publishing import clock, notices, regular_work, waiting, ways
+        from roles.groups import afterwards
 
         clock.register_kinds()
         waiting.listen()
+        afterwards.append(ways.make_ways)
         regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)

@@ -1,32 +1,29 @@
-"""Brings the groups of the database in line with the table of roles, and makes the way from draft to live."""
+"""Brings the groups of the database in line with the table of roles."""
+
+from collections.abc import Callable
 
 from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Locale,
     Page,
-    Workflow,
-    WorkflowContentType,
-    WorkflowPage,
-    WorkflowTask,
 )
 
 from cms.planting import planted_page
 from roles import rights
-from roles.names import ADMINISTRATORS, COMMS_EDITORS, ROLES
+from roles.names import ADMINISTRATORS, ROLES
 from roles.own import FILE_RIGHTS, give_folder_rights, give_page_rights, make_missing_desks
 
-CHECK = "Comms check"
+#: What is made after the groups, such as the ways from draft to live; apps above add to it.
+afterwards: list[Callable[[], None]] = []
 
 
 @transaction.atomic
 def make_groups() -> None:
-    """Makes groups, rights, folders, desks and the comms check, as far as they differ from the table.
+    """Makes groups, rights, folders, desks and what hangs from them, as far as they differ from the table.
 
     Rights that somebody has added to a role by hand are taken away again: the table is the only place for them.
     """
@@ -35,7 +32,8 @@ def make_groups() -> None:
         give_rights(group)
     make_folders()
     make_missing_desks()
-    make_comms_check()
+    for make in afterwards:
+        make()
 
 
 def give_rights(group: Group) -> None:
@@ -87,20 +85,3 @@ def make_folders() -> None:
             give_folder_rights(groups[role], folder, names)
     for role in rights.ALL_FOLDERS:
         give_folder_rights(groups[role], root, FILE_RIGHTS)
-
-
-def make_comms_check() -> None:
-    """The way from draft to live, in place of the one that an unused installation has."""
-    if Workflow.objects.filter(name=CHECK).exists():
-        return
-    WorkflowPage.objects.all().delete()
-    Workflow.objects.filter(name="Moderators approval").delete()
-    GroupApprovalTask.objects.filter(name="Moderators approval").delete()
-    Group.objects.filter(name__in=["Moderators", "Editors"], user__isnull=True).delete()
-    workflow = Workflow.objects.create(name=CHECK)
-    task = GroupApprovalTask.objects.create(name=CHECK)
-    task.groups.set(Group.objects.filter(name__in=[COMMS_EDITORS, ADMINISTRATORS]))
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=workflow, page=Page.objects.get(depth=1))
-    for kind in ContentType.objects.filter(app_label="cms", model__in=rights.RECORDS):
-        WorkflowContentType.objects.create(workflow=workflow, content_type=kind)

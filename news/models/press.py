@@ -20,9 +20,7 @@ from cms.models import Problem
 from cms.querysets import is_public
 from news.models.dated import DatedPage
 from news.models.lock import locked_changes
-
-#: For so long after it was issued, a spelling slip may be mended with a reason.
-SLIP_HOURS = 24
+from news.models.sign_off import SignedOff
 
 
 class CorrectionBlock(blocks.StructBlock):
@@ -40,7 +38,7 @@ class CorrectionBlock(blocks.StructBlock):
         label = _("Correction")
 
 
-class PressReleasePage(DatedPage):
+class PressReleasePage(SignedOff, DatedPage):
     """What the press may print from the hour of its issue. The title is the headline, the summary the standfirst."""
 
     dateline_place = models.CharField(
@@ -218,8 +216,7 @@ class PressReleasePage(DatedPage):
         changed = locked_changes(self, self.locked_fields)
         if not changed:
             return []
-        within = timezone.now() - self.first_published_at <= datetime.timedelta(hours=SLIP_HOURS)
-        if within and self.slip_reason:
+        if self.slip_hours_run and self.slip_reason:
             return []
         message = _(
             "This release has been issued: its text is locked. Write a correction instead, under “After it is issued”."

@@ -5,6 +5,7 @@ from publishing.models.heartbeat import Heartbeat
 from publishing.models.held_up import HeldUp
 from publishing.models.launch_set import Amendment, LaunchMember, LaunchSet
 from publishing.models.notice import Notice
+from publishing.models.review import ReviewStep
 
 __all__ = [
     "Amendment",
@@ -14,4 +15,5 @@ __all__ = [
     "LaunchMember",
     "LaunchSet",
     "Notice",
+    "ReviewStep",
 ]

@@ -12,7 +12,7 @@ from wagtail.models import GroupPagePermission, Page
 from editing.bin import delete_for_good, put_in_bin, restore
 from editing.models import BinnedPage
 from home.models import StandardPage
-from roles.groups import make_comms_check
+from publishing.ways import make_ways
 from tests.factories import (
     make_organisation,
     make_pilot,
@@ -114,7 +114,7 @@ def test_a_schedule_does_not_come_due_in_the_bin(client, admin, tree):
 
 
 def test_a_review_under_way_ends(client, admin, tree):
-    make_comms_check()
+    make_ways()
     page = make_standard_page(tree, live=False)
     page.get_workflow().start(page, admin)
     delete(client, page)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from cms.models import GlossaryTerm, KeyFigure, Quote
-from roles.groups import make_comms_check
+from publishing.ways import make_ways
 from tests.factories import (
     make_document,
     make_figure,
@@ -93,7 +93,7 @@ def jargon_on(answer):
 def editor(module_db):
     """An editor of a site with something of everything."""
     tree = make_tree()
-    make_comms_check()
+    make_ways()
     organisation = make_organisation(tree)
     make_update(make_pilot(tree, [organisation]), [organisation])
     make_person(tree)

@@ -4,7 +4,7 @@ from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import filled_in, make_form, make_message, ticket_for
 from tests.factories.infographics import chart, make_infographic, make_infographic_page
 from tests.factories.media import make_document, make_image, pdf_bytes, png_bytes
-from tests.factories.news import make_announcement, make_coverage, make_post, make_release
+from tests.factories.news import issue, make_announcement, make_coverage, make_post, make_release
 from tests.factories.people import make_lead_of, make_person_in, make_roles
 from tests.factories.pilots import make_pilot, make_update
 from tests.factories.posts import figure_post, page_post, prose, update_post
@@ -19,6 +19,7 @@ from tests.factories.sections import FIGURE, section_post
 from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
 
 __all__ = [
+    "issue",
     "FIGURE",
     "Tree",
     "chart",

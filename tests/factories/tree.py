@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from wagtail.models import Page, Site
 
+from cms.models.approvals import approve
 from directory.models import PartnersIndexPage, PeopleIndexPage, TopicIndexPage
 from home.models import HomePage, StandardPage
 from pilots.models import PilotIndexPage
@@ -29,6 +30,8 @@ def publish(parent: Page, page: Page, live: bool = True) -> Any:
     parent.add_child(instance=page)
     revision = page.save_revision(clean=False)
     if live:
+        if getattr(page, "needs_sign_off", False):
+            approve(revision, None, "sign-off")
         revision.publish()
     page.refresh_from_db()
     return page

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 
 from cms.models.states import is_approved
-from roles.groups import make_comms_check
+from publishing.ways import make_ways
 from roles.names import COMMS_EDITORS
 from tests.factories import (
     make_figure,
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _check():
     Group.objects.get_or_create(name=COMMS_EDITORS)
-    make_comms_check()
+    make_ways()
 
 
 def test_pages_and_records_are_checked():
@@ -39,7 +39,7 @@ def test_who_is_asked_stands_in_the_state():
 
 
 def test_making_it_again_changes_nothing():
-    make_comms_check()
+    make_ways()
     assert make_figure(live=False).get_workflow().name == "Comms check"
 
 

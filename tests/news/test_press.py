@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms.models import NotReadyToPublish
 from news.models import PressReleasePage
-from tests.factories import make_contact, make_quote, make_release, make_tree
+from tests.factories import issue, make_contact, make_quote, make_release, make_tree
 
 pytestmark = pytest.mark.django_db
 
@@ -77,7 +77,7 @@ def test_a_draft_prints_its_embargo_and_the_issued_release_does_not(client, tree
     assert "EMBARGOED until" in preview.content.decode()
     assert release.embargo_line == later
     release.embargo = None
-    release.save_revision().publish()
+    issue(release)
     release.refresh_from_db()
     assert release.embargo_line is None
     assert "EMBARGOED" not in client.get(release.url).content.decode()
@@ -90,9 +90,8 @@ def test_a_draft_prints_its_embargo_and_the_issued_release_does_not(client, tree
 def test_the_text_is_locked_after_issue(tree, field, value):
     release = make_release(tree)
     setattr(release, field, value)
-    revision = release.save_revision()
     with pytest.raises(NotReadyToPublish) as refusal:
-        revision.publish()
+        issue(release)
     assert "locked" in refusal.value.sentences[0]
     assert getattr(PressReleasePage.objects.get(), field) != value
 
@@ -101,7 +100,7 @@ def test_what_was_wrong_is_corrected_above_the_text_and_in_the_feed(client, tree
     release = make_release(tree)
     day = datetime.date(2022, 5, 20)
     release.corrections = [("correction", {"day": day, "text": "<p>It is 85 schools.</p>"})]
-    release.save_revision().publish()
+    issue(release)
     text = client.get(release.url).content.decode()
     assert text.find("It is 85 schools.") < text.find("What is new")
     feed = client.get("/feeds/press.atom").content.decode()
@@ -126,7 +125,7 @@ def test_a_withdrawn_release_leaves_a_dated_notice(client, tree):
     release.withdrawn_on = datetime.date(2022, 6, 1)
     assert "withdrawal_notice" in problems(release)
     release.withdrawal_notice = "It was sent in error."
-    release.save_revision().publish()
+    issue(release)
     text = client.get(release.url).content.decode()
     assert "Withdrawn on 1 June 2022" in text
     assert "What is new" not in text
@@ -140,5 +139,5 @@ def test_a_quote_whose_permission_is_withdrawn_keeps_no_correction_back(client, 
     assert "We learn together." not in client.get(release.url).content.decode()
     again = PressReleasePage.objects.get()
     again.corrections = [("correction", {"day": datetime.date(2022, 6, 1), "text": "<p>So.</p>"})]
-    again.save_revision().publish()
+    issue(again)
     assert "So." in client.get(release.url).content.decode()

@@ -9,7 +9,7 @@ from home.tree import build_tree
 from news.models import PressReleasePage
 from roles.names import COMMS_AUTHORS, COMMS_EDITORS, PILOT_LEADS, PRESS_OFFICERS, TRANSLATORS
 from roles.sight import may_read_draft
-from tests.factories import make_person_in, make_post, make_release, make_roles, make_tree
+from tests.factories import issue, make_person_in, make_post, make_release, make_roles, make_tree
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def test_a_release_that_is_not_issued_is_seen_by_those_who_make_it(draft, role):
 
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_an_issued_release_is_seen_by_all(draft, role):
-    draft.save_revision().publish()
+    issue(draft)
     assert visible(make_person_in(role), PressReleasePage.objects.all()).exists()
 
 
