@@ -20,7 +20,10 @@ from cms.sight import HIDDEN_CHOICE, hidden_choices, latest_version, visible
 GO_LIVE_PASSED = _(
     "This time has passed (UK time). To go live now, empty the field and publish; otherwise choose a later time."
 )
-
+NOT_THE_APPROVED = _(
+    "A version of this is approved and waits to go live, and what stands here is another one that nobody has checked. "
+    "Let the approved version go live, or take the approval back, or send this version for review."
+)
 
 #: Names of the buttons with which something goes to its reviewers.
 HANDING_IN = {"action-submit", "action-restart-workflow"}
@@ -54,6 +57,9 @@ class PublishCheckedForm(WagtailAdminModelForm):
         for problem in self.instance.publish_problems():
             if problem.at_submit or not handed_in:
                 self.report(problem)
+        publishes = "action-publish" in self.data and not self.errors
+        if publishes and self.instance.differs_from_approved():
+            self.add_error(None, NOT_THE_APPROVED)
         return not self.errors
 
     def clean(self) -> dict[str, Any]:

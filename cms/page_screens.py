@@ -1,5 +1,6 @@
 """How Wagtail's own screens treat the pages and records of this site: the explorer, the editor, page privacy."""
 
+import json
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -46,7 +47,39 @@ def own_version(revision: Any, request: HttpRequest) -> bool:
     return revision.user_id == request.user.pk
 
 
-class CarefulPageEditView(PageEditView):
+class CompleteDecisions:
+    """Mixin for both editors: a reviewer's decision without what belongs to it, such as a reason, is none.
+
+    Wagtail asks for it in a dialog only.
+    """
+
+    request: HttpRequest
+    workflow_action: str
+
+    def workflow_action_is_valid(self) -> bool:
+        """Says what is missing. What was typed into the form is saved as a draft."""
+        if not super().workflow_action_is_valid():  # type: ignore[misc]  # of the view beside it
+            return False
+        record = getattr(self, "page", None) or getattr(self, "object", None)
+        form = record.current_workflow_task.get_form_for_action(self.workflow_action)(
+            decision_data(self.request)
+        )
+        if not form.is_valid():
+            for reasons in form.errors.values():
+                messages.error(self.request, " ".join(reasons))
+        return bool(form.is_valid())
+
+
+def decision_data(request: HttpRequest) -> dict[str, Any]:
+    """What the dialog put into the form."""
+    try:
+        found = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+class CarefulPageEditView(CompleteDecisions, PageEditView):
     """Asks before one version takes the place of another that somebody saved in the meantime.
 
     Wagtail asks in the browser, and only once the browser has heard of the other version.
@@ -87,7 +120,7 @@ class CarefulCopyView(CopyView):
         return self.form_invalid(form)
 
 
-class CarefulRecordEditView(RecordEditView):
+class CarefulRecordEditView(CompleteDecisions, RecordEditView):
     """The same for shared records."""
 
     def is_valid(self, form: Any) -> bool:

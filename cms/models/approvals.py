@@ -31,7 +31,12 @@ NOT_WORDS = {
 
 def digest_of(revision: Revision) -> str:
     """A fingerprint of the words of a version. When it goes live is no part of it."""
-    words = {name: value for name, value in revision.content.items() if name not in NOT_WORDS}
+    return digest_of_content(revision.content)
+
+
+def digest_of_content(content: dict[str, Any]) -> str:
+    """The same for the content that a version would have."""
+    words = {name: value for name, value in content.items() if name not in NOT_WORDS}
     for name, rows in words.items():
         if isinstance(rows, list):
             # Rows get their keys when they are first saved, which changes nothing that anybody reads.
@@ -183,6 +188,12 @@ def contributors(revision: Revision) -> set[int]:
         saved = saved.filter(created_at__gt=record.live_revision.created_at)
     people = set(saved.values_list("user_id", flat=True)) | {revision.user_id}
     return {key for key in people | {getattr(record, "owner_id", None)} if key}
+
+
+def differs_from_approved(record: Any) -> bool:
+    """Whether a version is approved and waits, and the record as it is in memory has other words."""
+    approval = waiting_approval(record)
+    return bool(approval) and approval.digest != digest_of_content(record.serializable_data())
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from wagtail.fields import StreamField
 
 from cms.blocks.walk import chosen_records
 from cms.media.images import CustomImage
-from cms.models.approvals import Approval, approve, contributors
+from cms.models.approvals import Approval, approve, contributors, differs_from_approved
 from cms.models.states import state_in_words
 from cms.querysets import is_public
 
@@ -122,6 +122,10 @@ class PublishChecked(models.Model):
         """Raises `NotReadyToPublish` if the version needs a sign-off and has none."""
         if self.needs_sign_off and not (revision and Approval.objects.covers(revision)):
             raise NotReadyToPublish(self, [Problem("", UNSIGNED)])
+
+    def differs_from_approved(self) -> bool:
+        """Whether it is not what was approved and waits to go live."""
+        return differs_from_approved(self)
 
     def may_approve(self, revision: Any, user: Any) -> bool:
         """Whether somebody may approve a version, as far as it depends on who has worked on it."""

@@ -19,12 +19,12 @@ from tests.factories.sections import FIGURE, section_post
 from tests.factories.tree import Tree, make_standard_page, make_tree, make_user
 
 __all__ = [
-    "issue",
     "FIGURE",
     "Tree",
     "chart",
     "figure_post",
     "filled_in",
+    "issue",
     "make_announcement",
     "make_boilerplate",
     "make_contact",
