@@ -172,6 +172,8 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtail_bulk_action": bulk_rows,
     "wagtailadmin_editing_sessions:": thing_rows,
     "roles_withdraw": thing_rows,
+    "publishing_release": thing_rows,
+    "publishing_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,
     "roles_guide": only(name="add-a-person"),
