@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('publishing', '0002_held_up_notices_claim'),
+        ('publishing', '0003_launch_sets'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
