@@ -15,12 +15,12 @@ from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
 from roles.items import OWN_RECORDS, Item, file_items, newest_first, page_items, record_items
 from roles.names import ADMINISTRATORS, is_guest
-from roles.own import desks_of, own_folders, own_pages
+from roles.own import contributions_of, desks_of, own_folders, own_pages
 
 
 @dataclass
 class Branch:
-    """One page that is somebody's own, with what lies below it."""
+    """One page that is somebody's own, with what lies below it or was written for it elsewhere."""
 
     page: Item
     below: list[Item] = field(default_factory=list)
@@ -70,8 +70,13 @@ class Things:
         """One's pages, each with what lies below it, the newest change first; lists of pages are no news."""
         tops = set(desks_of(self.user).values_list("page__path", flat=True))
         found = [Branch(item) for item in self.pages if item.path in tops]
+        written = dict(contributions_of(self.user).values_list("page", "desk__page__path"))
         for branch in found:
-            below = [item for item in self.pages if item.path.startswith(branch.page.path)]
+            below = [
+                item
+                for item in self.pages
+                if written.get(item.key, item.path).startswith(branch.page.path)
+            ]
             leaves = [item for item in below if item.path not in tops and not item.holds_pages]
             branch.below = newest_first(leaves)
         return found

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.models import Page, WorkflowState
 
 from cms.bin_place import outside_the_bin
+from roles import writing
 from roles.desk import things_of
 from roles.items import OWN_RECORDS, Item, page_items, record_items
 
@@ -38,6 +39,7 @@ def everything(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "words": words,
         "any": bool(items),
+        "buttons": writing.buttons(request.user),
     }
     return render(request, "roles/everything.html", context)
 

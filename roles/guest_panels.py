@@ -15,6 +15,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Comment
 
 from cms.models import KeyFigure, Quote
+from roles import writing
 from roles.desk import things_of, whom_to_ask
 from roles.names import is_guest
 
@@ -83,6 +84,7 @@ class StartPanel(Component):
             return {"buttons": []}
         return {
             "buttons": [
+                *writing.buttons(parent_context["request"].user),
                 (_("New quote"), "openquote", reverse(Quote.snippet_viewset.get_url_name("add"))),
                 (
                     _("New figure"),

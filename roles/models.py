@@ -34,3 +34,24 @@ class Desk(models.Model):
 
     def __str__(self) -> str:
         return self.group.name
+
+
+class Contribution(models.Model):
+    """A page that the people at a desk have written and that stands elsewhere in the tree, for example a blog post.
+
+    It belongs to the desk, not to whoever wrote it: handing over the desk hands it over too, and its author stays.
+    """
+
+    page = models.OneToOneField(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="contribution"
+    )
+    desk = models.ForeignKey(
+        Desk, verbose_name=_("desk"), on_delete=models.CASCADE, related_name="contributions"
+    )
+
+    class Meta:
+        verbose_name = _("contribution")
+        verbose_name_plural = _("contributions")
+
+    def __str__(self) -> str:
+        return f"{self.page} ({self.desk})"

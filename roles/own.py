@@ -1,7 +1,8 @@
 """What is somebody's own: the one definition.
 
-Own are the page at one's desk and what lies below it, what is in the desk's folder, and records made for it. A feature
-says which of its page types have desks (`register`); each such page then gets its desk when it is made.
+Own are the page at one's desk and what lies below it, pages that were written for it elsewhere (`contribute`), what is
+in the desk's folder, and records made for it. A feature says which of its page types have desks (`register`); each such
+page then gets its desk when it is made.
 """
 
 from dataclasses import dataclass
@@ -12,11 +13,19 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Locale,
+    Page,
+    PageSubscription,
+)
 
 from cms.bin_place import outside_the_bin
-from roles.models import Desk
+from roles.models import Contribution, Desk
 from roles.names import OFFICE, ROLES, roles_of
+from roles.rights import CONTRIBUTION_RIGHTS
 
 FILE_RIGHTS = ["add", "change", "choose"]
 
@@ -146,13 +155,31 @@ def desks_of(user: Any) -> QuerySet[Desk]:
     return Desk.objects.filter(group__user=user)
 
 
+def contribute(page: Page, desk: Desk) -> None:
+    """Makes a page that stands elsewhere in the tree the own of a desk's people."""
+    Contribution.objects.create(page_id=page.pk, desk=desk)
+    give_page_rights(desk.group, page, CONTRIBUTION_RIGHTS)
+
+
+def contributions_of(user: Any) -> QuerySet[Contribution]:
+    """What was written for a person's desks."""
+    return Contribution.objects.filter(desk__in=desks_of(user))
+
+
+def own_paths(user: Any) -> list[str]:
+    """Where in the tree the branches begin that are a person's own."""
+    return [
+        *desks_of(user).values_list("page__path", flat=True),
+        *contributions_of(user).values_list("page__path", flat=True),
+    ]
+
+
 def own_pages(user: Any) -> Any:
-    """The pages at a person's desks and all below them, without those in the Bin."""
-    paths = desks_of(user).values_list("page__path", flat=True)
-    below = Q(pk__in=[])
-    for path in paths:
-        below |= Q(path__startswith=path)
-    return outside_the_bin(Page.objects.filter(below))
+    """The pages at a person's desks and all below them, and what was written for them, without those in the Bin."""
+    found = Q(pk__in=contributions_of(user).values("page"))
+    for path in desks_of(user).values_list("page__path", flat=True):
+        found |= Q(path__startswith=path)
+    return outside_the_bin(Page.objects.filter(found))
 
 
 def own_folders(user: Any) -> QuerySet[Collection]:
@@ -179,7 +206,11 @@ def seat(user: Any, desk: Desk) -> None:
 
 def unseat(user: Any, desk: Desk) -> None:
     """Takes a desk from somebody, and the role with the last desk of its kind. What they wrote stays theirs."""
+    before = set(own_pages(user).values_list("pk", flat=True))
     user.groups.remove(desk.group)
+    # Remarks on what is no longer theirs are none of their business.
+    gone = before - set(own_pages(user).values_list("pk", flat=True))
+    PageSubscription.objects.filter(user=user, page__in=gone).delete()
     role = kinds[desk.page.specific_class].role
     left = [kinds[other.page.specific_class].role for other in desks_of(user)]
     if role in ROLES and role not in left:

@@ -85,6 +85,7 @@ def rows_of(role: str) -> list[Row]:
     return [
         *page_rows(role),
         *own_rows(role),
+        *written_rows(role),
         *record_rows(role),
         *folder_rows(role),
         *other_rows(role),
@@ -122,6 +123,14 @@ def own_rows(role: str) -> list[Row]:
         for model, kind in own.kinds.items()
         if kind.role in (role, "")
     ]
+
+
+def written_rows(role: str) -> list[Row]:
+    """Pages that the role's people write for their desk and that stand elsewhere."""
+    kinds = [apps.get_model(name) for name in rights.CONTRIBUTIONS.get(role, [])]
+    names = ", ".join(str(kind._meta.verbose_name_plural) for kind in kinds)
+    words = in_words(["add", *rights.CONTRIBUTION_RIGHTS])
+    return [Row(str(_("Written for their own: %s")) % names, words)] if kinds else []
 
 
 def record_rows(role: str) -> list[Row]:

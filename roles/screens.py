@@ -147,7 +147,7 @@ allowed: dict[str, Check] = {
             "updates:choose_parent",
             # These look themselves at what is asked for, and at who asks.
             "roles_everything", "roles_withdraw", "roles_drafts", "roles_draft", "roles_handbook",
-            "roles_guide",
+            "roles_guide", "roles_write",
         ],
         anybody,
     ),

@@ -11,8 +11,8 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
 
 from cms.sight import visible
+from roles import own
 from roles.names import is_guest
-from roles.own import desks_of
 
 #: The request that is being answered; nothing in commands and tasks.
 current: ContextVar[HttpRequest | None] = ContextVar("current", default=None)
@@ -47,6 +47,6 @@ def title_to_read(page: Page) -> str:
 def own_paths(request: Any) -> tuple[str, ...]:
     """Where the branches begin that are the person's own; asked once for each request."""
     if not hasattr(request, "_own_paths"):
-        desks = desks_of(request.user) if request.user.is_authenticated else None
-        request._own_paths = tuple(desks.values_list("page__path", flat=True)) if desks else ()
+        known = request.user.is_authenticated
+        request._own_paths = tuple(own.own_paths(request.user)) if known else ()
     return request._own_paths

@@ -7,7 +7,16 @@ from django.urls import path
 from wagtail import hooks
 
 from cms.sight import visible
-from roles import desk_views, drafts, guest_panels, handbook, menu, office_panels, role_table
+from roles import (
+    desk_views,
+    drafts,
+    guest_panels,
+    handbook,
+    menu,
+    office_panels,
+    role_table,
+    writing_views,
+)
 from roles.names import is_guest
 
 #: Entries of the menu that a guest keeps, by name. Apps above add theirs.
@@ -23,6 +32,7 @@ def addresses() -> list[Any]:
     """Our own screens."""
     return [
         path("yours/", desk_views.everything, name="roles_everything"),
+        path("write/<slug:word>/", writing_views.write, name="roles_write"),
         path("take-back/<str:word>/<int:pk>/", desk_views.withdraw, name="roles_withdraw"),
         path("handbook/", handbook.contents, name="roles_handbook"),
         path("handbook/<slug:name>/", handbook.read, name="roles_guide"),

@@ -1,0 +1,82 @@
+"""What leads write for their pilot or organisation in lists that everybody shares: blog posts, announcements.
+
+An app says how a page of its type begins (`register`); `roles/rights.py` says whose desks write it. The first step makes a
+draft that is the desk's own (`roles/own.py`), and everything after that is Wagtail's editor.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale, Page, PageSubscription
+
+from cms.bin_place import in_bin, outside_the_bin
+from cms.models import BasePage
+from roles.models import Desk
+from roles.own import contribute, desks_of, kinds
+from roles.rights import CONTRIBUTIONS
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A type of page that is begun with a first step of our own."""
+
+    model: type[BasePage]
+    #: What the button says.
+    button: Any
+    icon: str
+    #: Fills in what is known: function of the new page, its author and the page at whose desk it is written.
+    begin: Callable[[Any, Any, Any], None]
+
+
+#: Word in the address of the first step → what is begun there, in the order of the buttons.
+writable: dict[str, Kind] = {}
+
+
+def register(word: str, kind: Kind) -> None:
+    """Adds a type; called by its app when it is ready."""
+    writable[word] = kind
+
+
+def desks_for(user: Any, kind: Kind) -> list[Desk]:
+    """The desks of a person for which they may write a page of this kind."""
+    found = desks_of(user).select_related("page__content_type", "group").order_by("page__path")
+    label = kind.model._meta.label_lower
+    return [
+        desk
+        for desk in found
+        if label in CONTRIBUTIONS.get(kinds[desk.page.specific_class].role, [])
+        and not in_bin(desk.page)
+    ]
+
+
+def buttons(user: Any) -> list[tuple[Any, str, str]]:
+    """What a person may begin to write: label, icon, address."""
+    return [
+        (kind.button, kind.icon, reverse("roles_write", args=[word]))
+        for word, kind in writable.items()
+        if desks_for(user, kind) and list_for(kind)
+    ]
+
+
+def list_for(kind: Kind) -> Page | None:
+    """The list in which a new page of this kind has its place; `None` while there is none."""
+    lists = Page.objects.type(*kind.model.allowed_parent_page_models())
+    found = outside_the_bin(lists).filter(locale=Locale.get_default()).order_by("path").first()
+    return found and found.specific
+
+
+@transaction.atomic
+def begin(kind: Kind, parent: Page, desk: Desk, user: Any, **words: str) -> BasePage:
+    """A draft with these words, which is the desk's own; `parent` is the list in which it stands."""
+    page = kind.model(owner=user, locale=parent.locale, live=False, **words)
+    page.slug = find_available_slug(parent, page.title)
+    kind.begin(page, user, desk.page.specific)
+    parent.add_child(instance=page)
+    page.save_revision(user=user, log_action=True, clean=False)
+    PageSubscription.objects.create(page=page, user=user, comment_notifications=True)
+    contribute(page, desk)
+    return page
