@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page, PageSubscription
 
@@ -73,7 +74,9 @@ def list_for(kind: Kind) -> Page | None:
 def begin(kind: Kind, parent: Page, desk: Desk, user: Any, **words: str) -> BasePage:
     """A draft with these words, which is the desk's own; `parent` is the list in which it stands."""
     page = kind.model(owner=user, locale=parent.locale, live=False, **words)
-    page.slug = find_available_slug(parent, page.title)
+    # A title may have no letter that an address can have.
+    address = slugify(page.title) or slugify(kind.model._meta.verbose_name)
+    page.slug = find_available_slug(parent, address[:200])
     kind.begin(page, user, desk.page.specific)
     parent.add_child(instance=page)
     page.save_revision(user=user, log_action=True, clean=False)

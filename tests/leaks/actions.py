@@ -22,6 +22,7 @@ class Attempt:
         self.site, self.role, self.client = site, role, client
         own = site.own_things.get(role, site.own_things["pilot lead"])
         self.page, self.folder, self.image, self.figure = own
+        self.written = site.written.get(role, site.written["pilot lead"])
 
     def get(self, address: str) -> bool:
         """Whether a screen answers."""
@@ -85,8 +86,9 @@ def revisions(name: str) -> Callable[[Attempt], Any]:
 
 
 def thing(it: Attempt, name: str) -> Any:
-    """Something of the site as it is in the database; `own` is the page that is the role's own."""
-    old = it.page if name == "own" else getattr(it.site, name)
+    """Something of the site as it is in the database; `own` and `written` are the role's own page and post."""
+    own = {"own": it.page, "written": it.written}
+    old = own.get(name) or getattr(it.site, name)
     return type(old)._default_manager.get(pk=old.pk)
 
 
@@ -118,6 +120,7 @@ def read(address: str) -> Callable[[Attempt], bool]:
         own = {
             "settings": SiteSettings.load().pk,
             "own": it.page.pk,
+            "written": it.written.pk,
             "image": it.site.image.pk,
             "own_image": it.image.pk,
         }
@@ -228,19 +231,13 @@ COMMENT = {
 def sees_history(it: Attempt) -> bool:
     """Opens the list of what everybody has done, and finds somebody there."""
     answer = it.client.get("/admin/reports/site-history/")
-    return answer.status_code == 200 and it.site.hidden_update.title in answer.content.decode()
+    return answer.status_code == 200 and it.site.post.title in answer.content.decode()
 
 
 def prepare(site: HiddenSite, client: Client) -> None:
     """Reads the forms once, as the administrator, for everybody to send."""
-    pages = [
-        site.own_pilot,
-        site.own_area,
-        site.beside,
-        site.quiet_area,
-        site.draft,
-        site.welsh_home,
-    ]
+    pages = [site.own_pilot, site.own_area, site.beside, site.quiet_area, site.draft]
+    pages += [site.welsh_home, site.post, site.author_post, *site.written.values()]
     site.forms = {page.pk: form_of(client, edit(page)) for page in pages}
     parent = site.beside.get_children().get(slug="progress")
     address = f"/admin/pages/add/pilots/progressupdatepage/{parent.pk}/"

@@ -18,11 +18,12 @@ def page_rows(site: HiddenSite) -> list[Row]:
         site.pilot,
         site.draft,
         site.hidden_update,
+        site.post,
         site.binned,
         site.form,
         site.tree.home,
     ]
-    own = [site.own_pilot, site.own_area]
+    own = [site.own_pilot, site.written["pilot lead"], site.own_area]
     rows = []
     for place, page in enumerate([*hidden, *own]):
         source = site.page if page in own else page
@@ -87,7 +88,7 @@ def record_rows(site: HiddenSite, name: str) -> list[Row]:
 def action_rows(site: HiddenSite) -> list[Row]:
     """The actions of the interface for programs, on hidden pages and on the walkers' own."""
     names = "copy convert_alias delete move publish unpublish create_alias revert_to_page_revision copy_for_translation"
-    pages = [site.page, site.own_pilot, site.own_area]
+    pages = [site.page, site.post, site.own_pilot, site.own_area]
     return [{"pk": page.pk, "action_name": one} for one in names.split() for page in pages]
 
 
@@ -176,6 +177,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "publishing_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,
+    "roles_write": lambda site: [{"word": word} for word in ("post", "announcement")],
     "roles_guide": only(name="add-a-person"),
     "wagtailadmin_tag_model": only(app_name="taggit", model_name="tag"),
     "wagtailadmin_collections:": lambda site: [{"pk": site.folder.pk, "collection_id": site.folder.pk}],

@@ -40,11 +40,12 @@ from tests.factories.news import make_release
 from tests.factories.records import publish_record
 from tests.leaks.canaries import EVERY_FILE, LEADS, OFFICE, Canaries
 from tests.leaks.office import OfficeThings
+from tests.leaks.written import WrittenThings
 
 ADMINISTRATOR = ("administrator",)
 
 
-class HiddenSite(OfficeThings):
+class HiddenSite(OfficeThings, WrittenThings):
     """The site. Attributes are the things; `canaries` knows every word that was hidden in them."""
 
     def __init__(self) -> None:
@@ -66,6 +67,7 @@ class HiddenSite(OfficeThings):
         self.make_office_things()
         self.make_traces()
         self.make_own_things()
+        self.make_written()
 
     def make_people(self) -> None:
         """One walker in each role, and somebody whom only the people of the office know."""

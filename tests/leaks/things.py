@@ -1,14 +1,20 @@
-"""What people try to do with pictures, files, shared records and accounts."""
+"""What people try to do with posts, pictures, files, shared records and accounts."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Collection
-from wagtail.test.utils.form_data import querydict_from_html
+from wagtail.test.utils.form_data import (
+    nested_form_data,
+    querydict_from_html,
+    rich_text,
+    streamfield,
+)
 
 from cms.models import CustomDocument, CustomImage, KeyFigure
 from tests.factories import pdf_bytes, png_bytes
-from tests.leaks.actions import Attempt, newest
+from tests.leaks.actions import Attempt, newest, save
 
 IMAGE_WORDS = {"title": "New", "description": "New", "shows_people": "no"}
 
@@ -127,3 +133,15 @@ def restore(it: Attempt) -> None:
 def delete_for_good(it: Attempt) -> None:
     """Empties the Bin."""
     it.post(f"/admin/bin/{it.site.bin_entry.pk}/delete/")
+
+
+def write_post(it: Attempt, **data: Any) -> None:
+    """Takes the first step of a post."""
+    it.post("/admin/write/post/", title="New post", **data)
+
+
+def press(name: str, button: str) -> Callable[[Attempt], None]:
+    """Submits or publishes a post, which needs a text for that."""
+    words = streamfield([("prose", rich_text("<p>What we tried.</p>"))])
+    text = nested_form_data({"body": words})
+    return save(name, **{**text, button: "yes"})

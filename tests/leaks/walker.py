@@ -55,7 +55,8 @@ class Browser(RequestFactory):
 def state_of_others(site: HiddenSite) -> list[Any]:
     """Everything that guests must not change: pages that are not theirs, files, records, reviews, accounts."""
     own = Q(path__startswith=site.own_pilot.path) | Q(path__startswith=site.own_area.path)
-    pages = Page.objects.exclude(own).order_by("pk")
+    desks = [site.own_pilot.desk, site.own_area.desk]
+    pages = Page.objects.exclude(own | Q(contribution__desk__in=desks)).order_by("pk")
     fields = ("pk", "title", "path", "live", "locked", "latest_revision", "owner")
     found = [list(pages.values_list(*fields))]
     for model, names in {
