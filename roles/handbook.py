@@ -68,6 +68,12 @@ GUIDES = [
         frozenset({ORGANISATION_LEADS}),
     ),
     Guide(
+        "write-a-post",
+        _("Write a post"),
+        _("A blog post or an announcement of your pilot or organisation."),
+        LEADS,
+    ),
+    Guide(
         "keep-pages-true",
         _("Keep your pages true"),
         _("Change a page of yours, in minutes."),

@@ -11,6 +11,7 @@ from tests.factories import (
     make_organisation,
     make_person_in,
     make_pilot,
+    make_post,
     make_quote,
     make_roles,
     make_standard_page,
@@ -63,11 +64,44 @@ def test_a_lead_comes_back_and_finds_what_to_do(first_screen):
     expect(page.get_by_text("Zebra")).to_have_count(0)
 
 
-def test_the_screens_of_leads_pass_axe(pilot, signed_in, axe):
+def test_a_lead_writes_a_post_and_submits_it_and_no_other_lead_finds_it(pilot, tree, signed_in):
+    make_post(tree, title="Zebra", live=False)
+    lead = signed_in("pilot3-lead")
+    lead.goto("/admin/")
+    lead.get_by_role("link", name="Write a post").click()
+    lead.get_by_label("Title").fill("What two visits taught us")
+    lead.get_by_label("Summary").fill("Four schools looked at each other’s lessons.")
+    lead.get_by_role("button", name="Make the draft").click()
+    expect(lead.get_by_text("is a draft now")).to_be_visible()
+    address = lead.url
+    lead.get_by_role("button", name="Insert a block").first.click()
+    lead.get_by_role("option", name=re.compile("^Text")).first.click()
+    lead.locator("[data-draftail-input] [contenteditable]").last.fill("They wrote it down.")
+    lead.get_by_role("button", name="More actions").click()
+    with lead.expect_navigation():
+        lead.get_by_role("button", name="Submit to Comms check").click()
+    lead.goto("/admin/")
+    handed_in = lead.get_by_role("region", name="Handed in")
+    expect(handed_in.get_by_text("What two visits taught us")).to_be_visible()
+    make_lead_of(make_pilot(tree), username="pilot1-lead")
+    other = signed_in("pilot1-lead")
+    other.goto(address)
+    expect(other.get_by_text("you do not have permission")).to_be_visible()
+
+
+def test_the_screens_of_leads_pass_axe(pilot, tree, signed_in, axe):
     lead = signed_in("pilot3-lead")
     make_quote(folder=pilot.desk.folder, live=False)
     Workflow.objects.get().start(pilot, pilot.desk.group.user_set.get())
-    for address in ("", "yours/", f"take-back/page/{pilot.pk}/", "drafts/", f"drafts/{pilot.pk}/"):
+    make_post(tree)
+    for address in (
+        "",
+        "yours/",
+        "write/post/",
+        f"take-back/page/{pilot.pk}/",
+        "drafts/",
+        f"drafts/{pilot.pk}/",
+    ):
         lead.goto(f"/admin/{address}")
         axe(lead)
 

@@ -14,6 +14,7 @@ from tests.factories import (
     make_organisation,
     make_person_in,
     make_pilot,
+    make_post,
     make_roles,
     make_standard_page,
     make_update,
@@ -140,6 +141,19 @@ def test_a_lead_hands_in_and_follows(office, signed_in):
     step.task.specific.on_action(step, office.editor, "reject", comment="In which year was this?")
     lead.reload()
     take("sent-back", lead.get_by_role("region", name="Sent back to you"))
+
+
+def test_a_lead_writes_a_post(office, signed_in):
+    make_post(office.tree)
+    lead = signed_in("pilot3-lead")
+    lead.goto("/admin/")
+    lead.get_by_role("link", name="Write a post").click()
+    lead.get_by_label("Title").fill("What two visits taught us")
+    lead.get_by_label("Summary").fill("Four schools looked at each other’s lessons.")
+    take("write-post", lead.locator(".desk-screen"))
+    lead.get_by_role("button", name="Make the draft").click()
+    expect(lead.get_by_text("is a draft now")).to_be_visible()
+    take("post-form", field(lead, "title"), field(lead, "summary"))
 
 
 def test_a_lead_adds_a_quote_and_a_picture(office, signed_in):

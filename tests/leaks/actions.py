@@ -231,7 +231,7 @@ COMMENT = {
 def sees_history(it: Attempt) -> bool:
     """Opens the list of what everybody has done, and finds somebody there."""
     answer = it.client.get("/admin/reports/site-history/")
-    return answer.status_code == 200 and it.site.post.title in answer.content.decode()
+    return answer.status_code == 200 and it.site.beside.title in answer.content.decode()
 
 
 def prepare(site: HiddenSite, client: Client) -> None:

@@ -30,7 +30,7 @@ put the own post into the Bin           yes    yes    -      -      -      -    
 copy somebody's post                    yes    yes    -      -      -      -      -      -      -
 move somebody's post                    -      -      -      -      -      -      -      -      -
 name somebody's post in a chooser       yes    yes    yes    yes    -      -      yes    -      -
-programs: read somebody's post          yes    yes    -      -      -      -      -      -      -
+programs: read somebody's post          yes    yes    yes    -      -      -      -      -      -
 programs: publish the own post          yes    yes    -      -      -      -      -      -      -
 hand in the own page                    yes    yes    -      -      yes    yes    -      -      -
 hand in somebody's pilot                yes    yes    -      -      -      -      -      -      -
@@ -58,7 +58,7 @@ comment on the own page                 yes    yes    -      -      yes    yes  
 comment on somebody's page              yes    yes    -      -      -      -      -      -      -
 publish several pages at once           yes    yes    -      -      -      -      -      -      -
 delete several pages at once            yes    yes    -      -      -      -      -      -      -
-search all pages                        yes    yes    -      -      -      -      yes    -      -
+search all pages                        yes    yes    yes    -      -      -      yes    -      -
 upload a picture to the own folder      yes    yes    yes    yes    yes    yes    -      -      -
 upload a picture to somebody's folder   yes    yes    -      -      -      -      -      -      -
 upload a file to the own folder         yes    yes    yes    yes    yes    yes    -      -      -

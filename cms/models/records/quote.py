@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.models.publish_checks import Problem
+from cms.models.records.quote_form import QuoteForm
 from cms.models.records.shared_record import MadeForSomebody, SharedRecord
 from cms.querysets import PublicQuerySet
 
@@ -64,10 +65,16 @@ class Quote(MadeForSomebody, SharedRecord):
     )
 
     objects: ClassVar = QuoteQuerySet.as_manager()
+    base_form_class = QuoteForm
     component = "cms/components/quote.html"
     publishers_fields = ("approval", "approved_by", "approved_on", "approval_scope")
     panels = [
-        FieldPanel("words"),
+        FieldPanel(
+            "words",
+            help_text=_(
+                "Without quotation marks: the page adds them. Words that were approved and are changed need a new permission."
+            ),
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("person"),
