@@ -22,7 +22,8 @@ def register_writing() -> None:
 
 
 def begin_announcement(page: Any, user: Any, subject: Any) -> None:
-    """It is about the pilot at whose desk it is written, if that is a pilot's."""
+    """It opens with room for a text, and is about the pilot at whose desk it is written, if that is a pilot's."""
+    page.body = [("prose", "")]
     if isinstance(subject, type(page)._meta.get_field("pilot").related_model):
         page.pilot = subject
 

@@ -49,6 +49,11 @@ def test_a_lead_who_changes_approved_words_asks_again(client, quote, lead):
     )
 
 
+def test_other_words_can_be_handed_in(client, quote, lead):
+    change(client, quote, words="Other words.", **{"action-submit": "yes"})
+    assert quote.current_workflow_state
+
+
 def test_changing_the_speaker_asks_again_and_changing_the_date_does_not(client, quote, lead):
     assert change(client, quote, said_on="2022-04-01").approval == "approved"
     assert change(client, quote, speaker="A minister").approval == "proposed"

@@ -136,8 +136,11 @@ class Quote(MadeForSomebody, SharedRecord):
         if self.live and self.approval == self.Approval.WITHDRAWN:
             # Going live with this is how a withdrawal takes the words off every page.
             return problems
+        # Whoever writes quotes hands them in; whoever reviews them records the permission.
         if self.approval != self.Approval.APPROVED:
-            problems.append(Problem("approval", _("The person quoted has not approved it.")))
+            message = _("The person quoted has not approved it.")
+            problems.append(Problem("approval", message, at_submit=False))
         elif not (self.approved_by and self.approved_on):
-            problems.append(Problem("approved_by", _("Record who approved it, and when.")))
+            message = _("Record who approved it, and when.")
+            problems.append(Problem("approved_by", message, at_submit=False))
         return problems
