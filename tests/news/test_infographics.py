@@ -8,15 +8,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.blocks.infographics.charts import Chart
-from cms.blocks.infographics.data import (
-    FORMULA,
-    NUMBER,
-    Table,
-    csv_of,
-    number_of,
-    read_table,
-)
+from cms.blocks.infographics.data import FORMULA, Table, csv_of, read_table
+from cms.blocks.infographics.drawn_charts import Chart
+from cms.blocks.infographics.numbers import NUMBER, number_of
 from cms.blocks.infographics.scales import scale_for
 from tests.factories import (
     chart,
@@ -136,13 +130,15 @@ def test_it_is_used_on_pages_and_a_draft_change_shows_nowhere(client):
     [
         ("", "at least two rows"),
         ("Area", "at least two rows"),
-        ("Area\tSchools\nEaling", "Row 2 has 1 cells"),
-        ("Area\tSchools\nEaling\tmany", "“many” is not a number"),
+        ("Area\tSchools\nEaling", "Row 2 has 1 cell and the first row has 2"),
+        ("Area\tSchools\nEaling\tmany", "Row 2, column “Schools”: “many” is not a number"),
         ("Area\tSchools\n\t5", "Row 2 has no label"),
         ("Area\t\nEaling\t5", "needs a heading"),
         ("A\t" + "\t".join("BCDEFGH") + "\nx" + "\t1" * 7, "At most 6 columns"),
         ("A\tB\n" + "x\t1\n" * 41, "At most 40 rows"),
         ("A\tB\nx\tnan", "is not a number"),
+        ("A\tB\nx\t–", "not one number"),
+        ("A\tB\n" + "x\ty\n" * 8, "And 3 more mistakes"),
         ("A\tB\nx\t" + "9" * 200, "is not a number"),
     ],
 )
@@ -158,7 +154,11 @@ def test_a_paste_that_is_no_table_gets_a_sentence(text, complaint):
         ("91.2%", 91.2),
         ("−5", -5),
         ("85", 85),
+        ("£1,234.5", 1234.5),
+        ("1 234 567", 1234567),
+        ("(5)", -5),
         ("1,5", None),
+        ("12 13", None),
         ("x", None),
         ("", None),
     ],

@@ -3,18 +3,22 @@
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
+
+
+def plain(number: Decimal) -> str:
+    """A percentage without needless noughts: `80`, `2.5`."""
+    return f"{number.normalize():f}"
 
 
 class PartBlock(blocks.StructBlock):
     """One part of a whole."""
 
-    label = blocks.CharBlock(label=_("Part"), max_length=120)
+    label = blocks.CharBlock(label=gettext_lazy("Part"), max_length=120)
     percent = blocks.DecimalBlock(
-        label=_("Percent"), min_value=0, max_value=100, decimal_places=1, max_digits=4
+        label=gettext_lazy("Percent"), min_value=0, max_value=100, decimal_places=1, max_digits=4
     )
 
     class Meta:
@@ -26,11 +30,21 @@ class ShareValue(blocks.StructValue):
 
     @property
     def parts_in_place(self) -> list[dict[str, Any]]:
-        """Each part with its number, label, percentage, and where it begins."""
-        found, reached = [], Decimal(0)
+        """Each part with its number, label, percentage, and where it begins and how wide it is in the bar.
+
+        The bar holds the whole; parts that make more than the whole share it in proportion.
+        """
+        found, reached, room = [], Decimal(0), max(self.total, Decimal(100))
         for place, part in enumerate(self["parts"], 1):
             percent = part["percent"] or Decimal(0)
-            row = {"place": place, "label": part["label"], "percent": percent, "start": reached}
+            row = {
+                "place": place,
+                "label": part["label"],
+                "percent": percent,
+                "shown": plain(percent),
+                "start": round(100 * reached / room, 2),
+                "width": round(100 * percent / room, 2),
+            }
             found.append(row)
             reached += percent
         return found
@@ -41,26 +55,40 @@ class ShareValue(blocks.StructValue):
         return sum((part["percent"] or Decimal(0) for part in self["parts"]), Decimal(0))
 
     @property
+    def remark(self) -> str:
+        """What the drawing says when its parts are not the whole; nothing when they are."""
+        if self.total == 100:
+            return ""
+        return _("The parts add up to %s%%, not to 100%%.") % plain(self.total)
+
+    @property
     def csv_rows(self) -> list[list[str]]:
         """The rows of the file with the same numbers."""
-        body = [[part["label"], f"{part['percent'].normalize():f}"] for part in self["parts"]]
-        return [[self["whole"], "%"], *body]
+        return [[self["whole"], "%"], *([p["label"], p["shown"]] for p in self.parts_in_place)]
 
 
 class ShareOfWholeBlock(blocks.StructBlock):
     """Parts of a whole, as one bar and as a list."""
 
     whole = blocks.CharBlock(
-        label=_("The whole"), max_length=120, help_text=_("For example “Owners of the company”.")
+        label=gettext_lazy("The whole"),
+        max_length=120,
+        help_text=gettext_lazy("For example “Owners of the company”."),
     )
-    parts = blocks.ListBlock(PartBlock(), label=_("Parts"), min_num=2, max_num=6)
-    as_at = blocks.CharBlock(label=_("As at"), max_length=60)
-    source = blocks.CharBlock(label=_("Source"), max_length=250)
+    parts = blocks.ListBlock(
+        PartBlock(),
+        label=gettext_lazy("Parts"),
+        min_num=2,
+        max_num=6,
+        help_text=gettext_lazy("They should add up to 100. If they do not, the drawing says so."),
+    )
+    as_at = blocks.CharBlock(label=gettext_lazy("As at"), max_length=60)
+    source = blocks.CharBlock(label=gettext_lazy("Source"), max_length=250)
 
     class Meta:
         icon = "order"
-        label = _("Share of a whole")
-        description = _("Two to six parts that make up one whole.")
+        label = gettext_lazy("Share of a whole")
+        description = gettext_lazy("Two to six parts that make up one whole.")
         template = "cms/infographics/share.html"
         value_class = ShareValue
         preview_value = {
@@ -72,11 +100,3 @@ class ShareOfWholeBlock(blocks.StructBlock):
             "as_at": "2022",
             "source": "Made up for this preview",
         }
-
-    def clean(self, value: Any) -> Any:
-        """Parts cannot be more than the whole."""
-        value = super().clean(value)
-        if value.total > 100:
-            message = _("The parts add up to %s%%, more than the whole.") % value.total
-            raise StructBlockValidationError({"parts": ValidationError(message)})
-        return value
