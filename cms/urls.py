@@ -14,6 +14,7 @@ from cms.media import serving
 from editing import wording
 from news.data_files import data_csv
 from news.feeds import NewsFeed, PilotFeed
+from news.sheets import views as sheets
 from publishing import health
 from search.views import results as search_results
 
@@ -48,6 +49,9 @@ pages = csrf_exempt(serve)
 urlpatterns += i18n_patterns(
     path("search/", search_results, name="search"),
     path("infographics/<slug:slug>/data.csv", data_csv, name="infographic_data"),
+    path("infographics/<slug:slug>/card.png", sheets.card, name="infographic_card"),
+    path("infographics/<slug:slug>/<slug:name>.png", sheets.drawing, {"ending": "png"}),
+    path("infographics/<slug:slug>/<slug:name>.svg", sheets.drawing, {"ending": "svg"}),
     re_path(wagtail_urls.serve_pattern, pages),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

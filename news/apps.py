@@ -18,6 +18,7 @@ class NewsConfig(AppConfig):
             MediaCoveragePage,
             PressReleasePage,
         )
+        from news.sheets import ahead
         from news.writing import register_writing
         from roles import sight
         from roles.names import COMMS_AUTHORS, TRANSLATORS
@@ -27,5 +28,6 @@ class NewsConfig(AppConfig):
         register_dated("announcements", AnnouncementPage)
         register_dated("infographics", InfographicPage)
         register_dated("in-the-media", MediaCoveragePage)
+        ahead.listen()
         register_writing()
         sight.wait_for(PressReleasePage, {COMMS_AUTHORS, TRANSLATORS})

@@ -149,8 +149,10 @@ def html_language(code: str) -> str:
 
 
 def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture | None:
-    """The page's own picture, else its leading one, else the site's; none that may not be shown."""
+    """The page's own picture, else its leading or drawn one, else the site's; none that may not be shown."""
     for image, is_own in candidates(page, request):
+        if not is_own and (drawn := page.drawn_picture()):
+            return SocialPicture(absolute(drawn.path), drawn.width, drawn.height, drawn.alt)
         if image and image.may_be_shown and not image.is_svg():
             read_sizes(image, page)
             made = image.get_rendition(SOCIAL)

@@ -25,6 +25,7 @@ from wagtail.utils.decorators import cached_classmethod
 
 from cms.bin_place import NothingAllowed, in_bin
 from cms.forms import BasePageForm, CopyAsNewForm
+from cms.media.drawn import DrawnPicture
 from cms.models.publish_checks import Problem, PublishChecked, unusable
 from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
@@ -176,6 +177,10 @@ class BasePage(PublishChecked, Page):
     @property
     def date(self) -> Any:
         """The day that readers see and lists sort by; `None` for pages without one."""
+        return None
+
+    def drawn_picture(self) -> DrawnPicture | None:
+        """The picture beside a shared link of types that are drawn; an editor's choice goes before it."""
         return None
 
     def feeds(self) -> list[tuple[str, str]]:

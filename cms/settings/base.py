@@ -240,7 +240,13 @@ DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
 # Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
-DAILY_COMMANDS = ["purge_bin", "purge_messages", "purge_attempts", "clearsessions"]
+DAILY_COMMANDS = [
+    "purge_bin",
+    "purge_messages",
+    "purge_attempts",
+    "clearsessions",
+    "draw_infographics",
+]
 
 LOGGING: dict[str, Any] = {
     "version": 1,

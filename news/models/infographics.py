@@ -9,11 +9,15 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from cms.addresses.locate import path_of
+from cms.media.drawn import DrawnPicture
 from cms.media.uses import MediaUse, type_of
 from cms.models import Problem
 from cms.querysets import cards_of_types, is_public
 from news.models.dated import DatedPage
 from news.models.indexes import NewsList
+from news.sheets.files import facts_of, latest_facts, sheet_for
+from news.sheets.offers import alternative_text, reuse_of
+from news.sheets.press import CARD_SIZE
 
 
 class InfographicIndexPage(NewsList):
@@ -72,14 +76,33 @@ class InfographicPage(DatedPage):
         return problems
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `record`, the infographic if it may be shown, `data`, the address of its numbers, and `uses`."""
+        """Adds `record`, the infographic if it may be shown, `reuse`, what it offers, and `uses`."""
         context = super().get_context(request, *args, **kwargs)
         record: Any = self.infographic if is_public(self.infographic) else None
         context["record"] = record
-        has_data = record is not None and record.csv_rows
-        context["data"] = f"{path_of(self, request)}data.csv" if has_data else ""
+        context["reuse"] = (
+            self.shelved("reuse", lambda: reuse_of(self, request)) if record else None
+        )
         context["uses"] = [page for page in self.shelved("uses", self.read_uses) if is_public(page)]
         return context
+
+    def drawn_picture(self) -> DrawnPicture | None:
+        """Its card, once it is drawn."""
+        sheet = sheet_for(self)
+        facts = facts_of(sheet) if sheet else None
+        if facts is None:
+            return None
+        # Whoever keeps pictures by their address shall notice another one.
+        address = f"{path_of(self)}card.png?v={facts.fingerprint[:8]}"
+        return DrawnPicture(address, *CARD_SIZE, alternative_text(self.infographic))
+
+    @property
+    def drawn_card(self) -> DrawnPicture | None:
+        """The same for lists, which do not read the infographic."""
+        if self.social_image_id or not (facts := latest_facts(self)):
+            return None
+        address = f"{path_of(self)}card.png?v={facts.fingerprint[:8]}"
+        return DrawnPicture(address, *CARD_SIZE)
 
     def read_uses(self) -> list[Any]:
         """The other live pages that show it."""

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,10 @@ from PIL import Image
 HERE = Path(__file__).parent
 #: The picture is twice as wide as the sheet in points.
 WIDTH, PPI, CARD_PPI = 2400, 144, 72
-#: A picture that is put on a sheet is never wider.
+CARD_SIZE = (1200, 630)
 ARTWORK = "artwork"
+#: A drawing of words and bars has fewer colours, edges of letters included; a photograph has more.
+MOST_FLAT_COLOURS = 6000
 
 
 @dataclass(frozen=True)
@@ -39,24 +42,26 @@ def print_sheet(sheet: dict[str, Any], words: str, artwork: Any = None) -> Print
             (room / source.name).write_bytes(source.read_bytes())
         if artwork is not None:
             sheet = {**sheet, "drawing": {"file": put_picture(artwork, room)}}
-        svg = described(compile_in(room, "sheet", sheet, "svg"), sheet["title"]["s"], words)
-        png = packed(compile_in(room, "sheet", sheet, "png", PPI))
-        card = packed(compile_in(room, "card", sheet, "png", CARD_PPI))
-        return Prints(svg, png, card)
+        whole, card = (compiler(room, name, sheet) for name in ("sheet", "card"))
+        svg = described(whole.compile(format="svg"), sheet["title"]["s"], words)
+        png = packed(whole.compile(format="png", ppi=PPI))
+        return Prints(svg, png, packed(card.compile(format="png", ppi=CARD_PPI)))
 
 
-def compile_in(
-    room: Path, name: str, sheet: dict[str, Any], kind: Any, ppi: float | None = None
-) -> bytes:
-    """One file."""
-    return typst.compile(
+def compiler(room: Path, name: str, sheet: dict[str, Any]) -> Any:
+    """One document, to be set in several formats."""
+    return typst.Compiler(
         room / f"{name}.typ",
         root=room,
-        format=kind,
-        ppi=ppi,
+        font_paths=fonts(),
         sys_inputs={"sheet": json.dumps(sheet)},
-        font_paths=[HERE / "fonts"],
     )
+
+
+@cache
+def fonts() -> Any:
+    """Our own fonts, and those of the machine for scripts that ours do not have; looked for once."""
+    return typst.Fonts(font_paths=[HERE / "fonts"])
 
 
 def put_picture(file: Any, room: Path) -> str:
@@ -74,18 +79,17 @@ def put_picture(file: Any, room: Path) -> str:
 
 
 def packed(png: bytes) -> bytes:
-    """The same picture in a smaller file: flat colours need no more than 256 of them."""
+    """The same picture in a file of a third: flat colours and the edges of letters need no more than 256 of them."""
     with Image.open(BytesIO(png)) as image:
         flat = image.convert("RGB")
-        if len(flat.getcolors(maxcolors=1 << 24) or ()) > LIMIT_OF_FLAT:
-            return png
-        out = BytesIO()
-        flat.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
-        return min(out.getvalue(), png, key=len)
-
-
-#: A drawing of words and bars has fewer colours, edges of letters included; a photograph has more.
-LIMIT_OF_FLAT = 6000
+    if flat.getcolors(MOST_FLAT_COLOURS) is None:
+        return png
+    few = flat.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    # The quick method misses white by a hair.
+    few.putpalette([255 if value >= 253 else value for value in few.getpalette() or ()])
+    out = BytesIO()
+    few.save(out, "PNG", compress_level=7)
+    return out.getvalue()
 
 
 def described(svg: bytes, title: str, words: str) -> bytes:
