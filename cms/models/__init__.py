@@ -20,6 +20,7 @@ from cms.models.records import (
     Quote,
 )
 from cms.models.site_settings import SiteSettings
+from cms.models.social_copy import SocialCopy, WithSocialCopy
 from cms.models.users import User
 
 __all__ = [
@@ -43,5 +44,7 @@ __all__ = [
     "PublishChecked",
     "Quote",
     "SiteSettings",
+    "SocialCopy",
     "User",
+    "WithSocialCopy",
 ]

@@ -15,9 +15,10 @@ from cms.blocks import SHORT_FEATURES, BodyBlock
 from cms.models import Problem
 from cms.querysets import cards_of_types, is_public
 from news.models.dated import DatedPage
+from news.models.read_next import ReadNext
 
 
-class AnnouncementPage(DatedPage):
+class AnnouncementPage(ReadNext, DatedPage):
     """Something the project makes known, with the items that belong to it."""
 
     body = StreamField(BodyBlock(), verbose_name=_("text"))
@@ -46,6 +47,7 @@ class AnnouncementPage(DatedPage):
         FieldPanel("next_steps"),
         FieldPanel("contact"),
         *DatedPage.about_panels,
+        FieldPanel("related"),
     ]
     search_fields = [
         *DatedPage.search_fields,

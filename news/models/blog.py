@@ -6,7 +6,6 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
@@ -17,9 +16,10 @@ from cms.blocks import BodyBlock
 from cms.models import Problem
 from cms.querysets import fields_for_cards, is_public
 from news.models.dated import DatedPage
+from news.models.read_next import ReadNext
 
 
-class BlogPostPage(DatedPage):
+class BlogPostPage(ReadNext, DatedPage):
     """A text by one or more authors."""
 
     first_published_elsewhere = models.URLField(
@@ -34,14 +34,6 @@ class BlogPostPage(DatedPage):
         _("note to readers"), max_length=250, blank=True, help_text=_("Printed above the text.")
     )
     body = StreamField(BodyBlock(), verbose_name=_("text"))
-    related = StreamField(
-        [("page", blocks.PageChooserBlock(label=_("Page")))],
-        blank=True,
-        max_num=6,
-        verbose_name=_("read next"),
-        help_text=_("Publications and pages that belong to it. Empty: the newest about the same."),
-    )
-
     parent_page_types = ["news.BlogIndexPage"]
     kind_label = _("Blog post")
     schema_type = "BlogPosting"
@@ -105,11 +97,9 @@ class BlogPostPage(DatedPage):
         return problems
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `authors`, each with the page of the person if the public may see it, and `related`."""
+        """Adds `authors`, each with the page of the person if the public may see it."""
         context = super().get_context(request, *args, **kwargs)
         context["authors"] = self.shelved("authors", self.read_authors)
-        pages = [block.value for block in self.related if block.value]
-        context["related"] = [page.specific for page in pages if is_public(page)]
         return context
 
     def read_authors(self) -> list["BlogAuthor"]:

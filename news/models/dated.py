@@ -7,11 +7,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from cms.models import BasePage, Problem
+from cms.models import BasePage, Problem, WithSocialCopy
 from cms.querysets import is_public
 
 
-class DatedPage(BasePage):
+class DatedPage(WithSocialCopy, BasePage):
     """Abstract: a page with a day that readers see, about one pilot or none."""
 
     display_date = models.DateField(
@@ -33,6 +33,7 @@ class DatedPage(BasePage):
     subpage_types: list[str] = []
     card_fields: tuple[str, ...] = ("social_image", "display_date")
     about_panels = [FieldPanel("display_date"), FieldPanel("pilot", heading=_("Pilot"))]
+    sharing_panels = [*BasePage.sharing_panels, *WithSocialCopy.social_panels]
 
     class Meta:
         abstract = True

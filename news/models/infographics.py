@@ -15,6 +15,7 @@ from cms.models import Problem
 from cms.querysets import cards_of_types, is_public
 from news.models.dated import DatedPage
 from news.models.indexes import NewsList
+from news.models.read_next import ReadNext
 from news.sheets.files import facts_of, latest_facts, sheet_for
 from news.sheets.offers import alternative_text, reuse_of
 from news.sheets.press import CARD_SIZE
@@ -33,7 +34,7 @@ class InfographicIndexPage(NewsList):
         verbose_name = _("list of infographics")
 
 
-class InfographicPage(DatedPage):
+class InfographicPage(ReadNext, DatedPage):
     """One infographic."""
 
     infographic = models.ForeignKey(
@@ -51,6 +52,7 @@ class InfographicPage(DatedPage):
         *DatedPage.content_panels,
         FieldPanel("infographic"),
         *DatedPage.about_panels,
+        FieldPanel("related"),
     ]
     search_fields = [
         *DatedPage.search_fields,

@@ -20,6 +20,7 @@ from cms.models import Problem
 from cms.querysets import is_public
 from news.models.dated import DatedPage
 from news.models.lock import locked_changes
+from news.models.read_next import ReadNext
 from news.models.sign_off import SignedOff
 
 
@@ -38,7 +39,7 @@ class CorrectionBlock(blocks.StructBlock):
         label = _("Correction")
 
 
-class PressReleasePage(SignedOff, DatedPage):
+class PressReleasePage(SignedOff, ReadNext, DatedPage):
     """What the press may print from the hour of its issue. The title is the headline, the summary the standfirst."""
 
     dateline_place = models.CharField(
@@ -130,6 +131,7 @@ class PressReleasePage(SignedOff, DatedPage):
         FieldPanel("boilerplate"),
         FieldPanel("media"),
         *DatedPage.about_panels,
+        FieldPanel("related"),
     ]
     after_tab = [
         FieldPanel("corrections"),

@@ -16,7 +16,7 @@ from wagtail.search import index
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES
 from cms.blocks.walk import read_together
-from cms.models import BasePage, Problem
+from cms.models import BasePage, Problem, WithSocialCopy
 from cms.page_links import learn_links
 from cms.querysets import fields_for_cards, is_public
 from pilots.models.update_rows import PERIOD
@@ -27,7 +27,7 @@ from pilots.update_panels import StatesPanel
 PROPOSED = _("%s: a proposed quote is left. Make it a quote with permission, or take it out.")
 
 
-class ProgressUpdatePage(BasePage):
+class ProgressUpdatePage(WithSocialCopy, BasePage):
     """A dated report of a pilot over a period, with a section for each organisation."""
 
     period_start = models.DateField(_("period from"), null=True)
@@ -76,6 +76,7 @@ class ProgressUpdatePage(BasePage):
         ),
         FieldPanel("what_next", help_text=_("What readers can expect in the next six months.")),
     ]
+    sharing_panels = [*BasePage.sharing_panels, *WithSocialCopy.social_panels]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("label"),
