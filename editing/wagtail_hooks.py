@@ -87,7 +87,7 @@ def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) ->
 def editor_scripts() -> str:
     """Small modules that look for their `data-` hooks; every form works without them."""
     tag = '<script type="module" src="{}"></script>'
-    names = ("editing/paste.js", "editing/advice.js", "editing/names.js")
+    names = ("editing/paste.js", "editing/advice.js", "editing/names.js", "editing/social.js")
     return format_html_join("", tag, ((static(name),) for name in names))
 
 

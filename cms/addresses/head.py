@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.addresses.locate import absolute, path_of
-from cms.blocks.walk import read_sizes
+from cms.blocks.walk import first_picture, read_sizes
 from cms.media.renditions import SOCIAL
 from cms.models import BasePage, CustomImage, SiteSettings
 
@@ -149,7 +149,10 @@ def html_language(code: str) -> str:
 
 
 def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture | None:
-    """The page's own picture, else its leading or drawn one, else the site's; none that may not be shown."""
+    """The picture chosen, else photo or logo, else the first of the text, else what is drawn, else the site's.
+
+    None that may not be shown, and no SVG: networks cannot read those.
+    """
     for image, is_own in candidates(page, request):
         if not is_own and (drawn := page.drawn_picture()):
             return SocialPicture(absolute(drawn.path), drawn.width, drawn.height, drawn.alt)
@@ -168,4 +171,5 @@ def candidates(
     for name in ("social_image", "photo", "logo"):
         if getattr(page, f"{name}_id", None):
             yield getattr(page, name), True
+    yield page.shelved("first picture", lambda: first_picture(page)), True
     yield SiteSettings.load(request_or_site=request).default_social_image, False

@@ -48,6 +48,17 @@ def read_sizes(image: CustomImage, *records: Any) -> None:
     prefetch_related_objects([image, *(one for one in others if one is not image)], "renditions")
 
 
+def first_picture(record: Model) -> CustomImage | None:
+    """The first picture that stands by itself in a body of a page, if there is one."""
+    for field in record._meta.get_fields():
+        if not isinstance(field, StreamField):
+            continue
+        for block in getattr(record, field.name):
+            if block.block_type == "picture" and block.value.get("image"):
+                return block.value["image"]
+    return None
+
+
 def pictures_of(record: Model) -> Iterator[CustomImage]:
     """The pictures of a page or a part of one: those beside its bodies that were read with it, and those in them."""
     for name in PICTURE_FIELDS:

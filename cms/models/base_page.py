@@ -26,6 +26,7 @@ from wagtail.utils.decorators import cached_classmethod
 from cms.bin_place import NothingAllowed, in_bin
 from cms.forms import BasePageForm, CopyAsNewForm
 from cms.media.drawn import DrawnPicture
+from cms.models.card_panel import CardPanel
 from cms.models.publish_checks import Problem, PublishChecked, unusable
 from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
@@ -126,7 +127,11 @@ class BasePage(PublishChecked, Page):
         FieldPanel("topics"),
         FieldPanel("search_words"),
         MultiFieldPanel(
-            [FieldPanel("social_image"), FieldPanel("social_text")],
+            [
+                FieldPanel("social_image"),
+                FieldPanel("social_text"),
+                CardPanel(heading=_("The card of a shared link")),
+            ],
             heading=_("When the page is shared"),
         ),
         FieldRowPanel([FieldPanel("slug"), FieldPanel("seo_title")]),

@@ -70,7 +70,9 @@ class WithSocialCopy(models.Model):
 
     def channels_without_copy(self) -> list[str]:
         """Channels of the project (site settings) for which nothing is written, by the names they have there."""
-        written = {copy.key if copy.key in NETWORKS else copy.channel for copy in self.social_copy()}
+        written = {
+            copy.key if copy.key in NETWORKS else copy.channel for copy in self.social_copy()
+        }
         channels = [channel.value for channel in SiteSettings.load().social_channels]
         return [
             one["name"]
