@@ -48,7 +48,7 @@ class WithSocialCopy(models.Model):
         SocialCopyBlock(),
         blank=True,
         default=empty_copy,
-        verbose_name=_("ready words for social channels"),
+        verbose_name=_("words for social channels"),
         help_text=_("The link to the page is added, and counted: leave it out of the text."),
     )
 

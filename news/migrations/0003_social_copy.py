@@ -20,12 +20,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='announcementpage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
         migrations.AddField(
             model_name='blogpostpage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
         migrations.AddField(
             model_name='infographicpage',
@@ -35,12 +35,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='infographicpage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
         migrations.AddField(
             model_name='mediacoveragepage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
         migrations.AddField(
             model_name='pressreleasepage',
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='pressreleasepage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
         migrations.AlterField(
             model_name='blogpostpage',

@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='progressupdatepage',
             name='social_posts',
-            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='ready words for social channels'),
+            field=wagtail.fields.StreamField([('x', 0), ('linkedin', 0), ('bluesky', 0), ('mastodon', 0), ('facebook', 0), ('threads', 0), ('other', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'required': False}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Channel', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('channel', 1), ('text', 0)]], {})}, default=cms.blocks.social.empty_copy, help_text='The link to the page is added, and counted: leave it out of the text.', verbose_name='words for social channels'),
         ),
     ]
