@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
@@ -74,9 +75,9 @@ class NewsFeed(Feed):
         return item.title
 
     def item_description(self, item: Any) -> str:
-        """The summary; after it what was put right."""
+        """The summary; after it what was put right. Django says that it is HTML, so it has to be."""
         note = getattr(item, "feed_note", "")
-        return f"{item.summary} {note}".strip()
+        return escape(f"{item.summary} {note}".strip())
 
     def item_link(self, item: Any) -> str:
         """Its full address."""

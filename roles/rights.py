@@ -21,7 +21,11 @@ PAGE_RIGHTS: dict[str, list[tuple[str, list[str]]]] = {
     ADMINISTRATORS: [("/", EVERY_RIGHT)],
     COMMS_EDITORS: [("/", EVERY_RIGHT)],
     # Whoever may add only may change what they have made themselves.
-    COMMS_AUTHORS: [("/news/blog/", ["add"]), ("/news/announcements/", ["add"])],
+    COMMS_AUTHORS: [
+        ("/news/blog/", ["add"]),
+        ("/news/announcements/", ["add"]),
+        ("/infographics/", ["add", "change"]),
+    ],
     PRESS_OFFICERS: [("/news/press/", ["add", "change"])],
     TRANSLATORS: [("/cy/", ["change"])],
 }

@@ -82,6 +82,12 @@ class CustomImage(ReplaceableFile, AbstractImage):
         indexes = [models.Index(fields=["file"], name="cms_customimage_file")]
 
     @property
+    def kind(self) -> str:
+        """The type as a reader knows it: “JPEG”, “PNG” …"""
+        ending = str(self.file.name or "").rpartition(".")[2].upper()
+        return "JPEG" if ending == "JPG" else ending
+
+    @property
     def default_alt_text(self) -> str:
         """What choosers fill in as alternative text; never the file's name."""
         return self.description

@@ -31,6 +31,12 @@ def full_address(context: template.Context, page: Any) -> str:
     return absolute(path) if path else ""
 
 
+@register.simple_tag
+def site_address() -> str:
+    """Where the site is: on paper it stands before the paths that links lead to."""
+    return absolute("/").rstrip("/")
+
+
 @register.simple_tag(takes_context=True)
 def quote_to_paste(context: template.Context, record: Any) -> str:
     """A quote as people paste it: the words, then name, role, organisation and date, then where it stands."""

@@ -45,7 +45,9 @@ class BlogPostPage(ReadNext, DatedPage):
             heading=_("Authors"),
             label=_("Author"),
             min_num=0,
-            help_text=_("In the order in which they are named."),
+            help_text=_(
+                "In the order in which they are named: move one with its arrows, or drag it by its dots."
+            ),
         ),
         FieldPanel("body"),
     ]

@@ -8,9 +8,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks import SHORT_FEATURES, DownloadBlock, PictureBlock
+from cms.blocks import SHORT_FEATURES
 from cms.entries import cards_in_order, dated_entries
 from cms.models import BasePage
+from news.models.press_media import press_media, with_terms
 
 RELEASES_SHOWN = 5
 
@@ -29,11 +30,7 @@ class PressCentrePage(BasePage):
         features=SHORT_FEATURES,
         help_text=_("What may be done with the pictures and files below."),
     )
-    media = StreamField(
-        [("picture", PictureBlock()), ("download", DownloadBlock())],
-        blank=True,
-        verbose_name=_("pictures and files"),
-    )
+    media = StreamField(press_media(), blank=True, verbose_name=_("pictures and files"))
 
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
@@ -51,12 +48,13 @@ class PressCentrePage(BasePage):
         verbose_name = _("press centre")
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `shown_contacts` and the newest `releases`."""
+        """Adds `shown_contacts`, the newest `releases`, and `media`."""
         context = super().get_context(request, *args, **kwargs)
         contacts = [block.value for block in self.contacts if block.value]
         context["shown_contacts"] = [one for one in contacts if one.is_public]
         locale = self.locale_id or Locale.get_default().pk
         newest = dated_entries(locale, ["press"]).newest_first()[:RELEASES_SHOWN]
         keys = list(newest.values_list("page_id", "page__content_type_id"))
+        context["media"] = with_terms(self.media)
         context["releases"] = cards_in_order(keys)
         return context

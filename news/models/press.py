@@ -15,11 +15,12 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks import BodyBlock, DownloadBlock, PictureBlock
+from cms.blocks import BodyBlock
 from cms.models import Problem
 from cms.querysets import is_public
 from news.models.dated import DatedPage
 from news.models.lock import locked_changes
+from news.models.press_media import press_media, with_terms
 from news.models.read_next import ReadNext
 from news.models.sign_off import SignedOff
 
@@ -84,12 +85,11 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
     contacts = StreamField(
         [("contact", SnippetChooserBlock("cms.Contact", label=_("Contact")))],
         verbose_name=_("media contacts"),
+        help_text=_(
+            "At least one, with a telephone or an e-mail; at best with a number for evenings and weekends."
+        ),
     )
-    media = StreamField(
-        [("picture", PictureBlock()), ("download", DownloadBlock())],
-        blank=True,
-        verbose_name=_("pictures and files"),
-    )
+    media = StreamField(press_media(), blank=True, verbose_name=_("pictures and files"))
     corrections = StreamField(
         [("correction", CorrectionBlock())], blank=True, verbose_name=_("corrections")
     )
@@ -226,7 +226,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         return [Problem(name, message) for name in changed]
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `shown_quotes`, `shown_contacts` and `shown_boilerplate`, what of them the public may see."""
+        """Adds `shown_quotes`, `shown_contacts` and `shown_boilerplate`, what of them the public may see, and `media`."""
         context = super().get_context(request, *args, **kwargs)
         quotes = [block.value for block in self.quotes if block.value]
         contacts = [block.value for block in self.contacts if block.value]
@@ -234,6 +234,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         context["shown_contacts"] = [one for one in contacts if one.is_public]
         text = self.boilerplate
         context["shown_boilerplate"] = text if is_public(text) else None
+        context["media"] = with_terms(self.media)
         return context
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,4 +19,12 @@ function closeWhenLeft(menu) {
   });
 }
 
+addEventListener("beforeprint", () => {
+  // On paper a path is not enough.
+  for (const link of document.querySelectorAll('main a[href^="/"]')) link.dataset.printAddress = link.href;
+});
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 document.querySelectorAll("[data-menu]").forEach(closeWhenLeft);
