@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='pressreleasepage',
             name='contacts',
-            field=wagtail.fields.StreamField([('contact', 0)], block_lookup={0: ('wagtail.snippets.blocks.SnippetChooserBlock', ('cms.Contact',), {'label': 'Contact'})}, help_text='At least one, with a telephone or an e-mail; at best with a number for evenings and weekends.', verbose_name='media contacts'),
+            field=wagtail.fields.StreamField([('contact', 0)], block_lookup={0: ('wagtail.snippets.blocks.SnippetChooserBlock', ('cms.Contact',), {'label': 'Contact'})}, help_text='At least one, with a telephone or an e-mail; at best also for evenings.', verbose_name='media contacts'),
         ),
         migrations.AlterField(
             model_name='pressreleasepage',

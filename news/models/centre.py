@@ -11,6 +11,8 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from cms.blocks import SHORT_FEATURES
 from cms.entries import cards_in_order, dated_entries
 from cms.models import BasePage
+from cms.querysets import is_public
+from news.models.indexes import PressIndexPage
 from news.models.press_media import press_media, with_terms
 
 RELEASES_SHOWN = 5
@@ -48,13 +50,20 @@ class PressCentrePage(BasePage):
         verbose_name = _("press centre")
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `shown_contacts`, the newest `releases`, and `media`."""
+        """Adds `shown_contacts`, the newest `releases`, the page with `all_releases`, and `media`."""
         context = super().get_context(request, *args, **kwargs)
         contacts = [block.value for block in self.contacts if block.value]
         context["shown_contacts"] = [one for one in contacts if one.is_public]
         locale = self.locale_id or Locale.get_default().pk
         newest = dated_entries(locale, ["press"]).newest_first()[:RELEASES_SHOWN]
         keys = list(newest.values_list("page_id", "page__content_type_id"))
+        found = self.shelved("all releases", self.read_index)
+        context["all_releases"] = found if is_public(found) else None
         context["media"] = with_terms(self.media)
         context["releases"] = cards_in_order(keys)
         return context
+
+    def read_index(self) -> Any:
+        """The list of all releases in its language."""
+        lists = PressIndexPage.objects.public().filter(locale=self.locale_id)
+        return lists.for_cards().first()

@@ -85,9 +85,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
     contacts = StreamField(
         [("contact", SnippetChooserBlock("cms.Contact", label=_("Contact")))],
         verbose_name=_("media contacts"),
-        help_text=_(
-            "At least one, with a telephone or an e-mail; at best with a number for evenings and weekends."
-        ),
+        help_text=_("At least one, with a telephone or an e-mail; at best also for evenings."),
     )
     media = StreamField(press_media(), blank=True, verbose_name=_("pictures and files"))
     corrections = StreamField(
