@@ -7,7 +7,7 @@ from cms.demonstration.names import contact, editor, find, page, quote, resolve
 from cms.models import Boilerplate, Contact, Infographic, Licence
 from cms.planting import day, plant_page, plant_record, planted_page, planted_record
 from directory.demo import LAUNCH
-from news.demo import launch, posts
+from news.demo import launch, posts, press
 from news.demo.infographics import INFOGRAPHICS
 from news.models import (
     AnnouncedItem,
@@ -15,6 +15,7 @@ from news.models import (
     BlogAuthor,
     BlogPostPage,
     InfographicPage,
+    MediaCoveragePage,
     PressReleasePage,
 )
 
@@ -31,12 +32,16 @@ def load() -> None:
         plant_release()
     if planted_page("/news/announcements/localed-launch/") is None:
         plant_announcement()
+    for slug, fields in press.COVERAGE.items():
+        if planted_page(f"/news/in-the-media/{slug}/") is None:
+            plant_coverage(slug, fields)
     fill_press_centre()
 
 
 def plant_dated(parent: str, fresh: Any, topics: list[str], on: datetime.datetime) -> None:
     """Plants one dated page with its topics."""
     fresh.owner = editor()
+    fresh.social_posts = press.social_posts(f"{parent}{fresh.slug}/")
     fresh.topics = [find(page(f"/topics/{topic}/")) for topic in topics]
     plant_page(find(page(parent)), fresh, on=on)
 
@@ -72,8 +77,17 @@ def plant_release() -> None:
     release.quotes = [("quote", find(quote(name))) for name in launch.RELEASE_QUOTES]
     release.notes = [("note", resolve(note)) for note in launch.NOTES]
     release.contacts = [("contact", find(contact("press")))]
+    release.media = resolve(press.pictures(press.RELEASE_PICTURES))
     release.boilerplate = planted_record(Boilerplate, "about")
     plant_dated("/news/press/", release, ["local-partnerships"], LAUNCH)
+
+
+def plant_coverage(slug: str, fields: dict[str, Any]) -> None:
+    """Plants one article elsewhere, which is invented and says so."""
+    values = dict(fields)
+    on = day(*values.pop("on"))
+    article = MediaCoveragePage(slug=slug, display_date=on.date(), **values)
+    plant_dated("/news/in-the-media/", article, ["local-partnerships"], on)
 
 
 def plant_announcement() -> None:
@@ -96,4 +110,5 @@ def fill_press_centre() -> None:
     for name, value in resolve(launch.PRESS_CENTRE).items():
         setattr(centre, name, value)
     centre.contacts = [("contact", find(contact("press")))]
+    centre.media = resolve(press.pictures(press.CENTRE_PICTURES))
     centre.save_revision(user=editor(), clean=False, log_action=True).publish(user=editor())

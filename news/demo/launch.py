@@ -1,6 +1,6 @@
 """Press release and announcement of the launch, and the words of the press centre."""
 
-from cms.demonstration.names import prose
+from cms.demonstration.names import picture, prose
 
 RELEASE = {
     "title": "LocalED puts local school partnerships to the test in nine areas",
@@ -8,6 +8,7 @@ RELEASE = {
     "summary": "A research project asks what schools, councils and local bodies can do together that none of them can do alone. Three pilots have begun.",
     "search_words": "press release launch journalists media",
     "dateline_place": "London",
+    "social_image": picture("round-table"),
     "body": [
         (
             "prose",

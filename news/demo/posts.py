@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cms.demonstration.names import page, prose, quote
+from cms.demonstration.names import page, picture, prose, quote
 
 NOTE = "Demonstration text written for this site, not by the people named."
 
@@ -13,6 +13,7 @@ POSTS: dict[str, dict[str, Any]] = {
         "on": (2022, 5, 13),
         "authors": [page("/people/ben-bryant/")],
         "pilot": page("/pilots/vulnerable-pupils/"),
+        "social_image": picture("pegs"),
         "topics": ["vulnerable-pupils", "local-partnerships"],
         "search_words": "SEND inclusion exclusion",
         "body": [
@@ -59,6 +60,7 @@ POSTS: dict[str, dict[str, Any]] = {
         "on": (2022, 5, 13),
         "authors": [page("/people/simon-day/")],
         "pilot": page("/pilots/combined-authorities/"),
+        "social_image": picture("bridge"),
         "topics": ["combined-authorities", "local-partnerships"],
         "search_words": "devolution mayor region north of tyne",
         "body": [
@@ -102,6 +104,7 @@ POSTS: dict[str, dict[str, Any]] = {
         "on": (2022, 5, 13),
         "authors": [page("/people/christine-gilbert/"), page("/people/simon-rea/")],
         "pilot": page("/pilots/professional-accountability/"),
+        "social_image": picture("two-strands"),
         "topics": ["accountability", "peer-review"],
         "search_words": "peer review inspection ofsted surrey ealing sheffield milton keynes",
         "body": [
@@ -203,6 +206,7 @@ POSTS: dict[str, dict[str, Any]] = {
         "authors": [page("/people/robin-marsh/")],
         "topics": ["local-partnerships", "leadership"],
         "search_words": "conditions checklist effective partnership",
+        "social_image": picture("round-table"),
         "body": [
             (
                 "prose",
