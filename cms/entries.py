@@ -10,7 +10,9 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import post_save
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.models import BasePage, Entry
@@ -24,6 +26,18 @@ dated: dict[str, type[BasePage]] = {}
 def register_dated(word: str, model: type[BasePage]) -> None:
     """Makes a page type part of the news."""
     dated[word] = model
+
+
+def feeds_of(words: list[str]) -> list[tuple[str, str]]:
+    """Titles and addresses of feeds, by their words; “all” is that of everything."""
+    names = {"all": _("Everything new"), **{word: dated[word].kind_label for word in dated}}
+    return [(f"LocalED: {names[word]}", reverse("feed", args=[word])) for word in words]
+
+
+def feeds_for(page: BasePage) -> list[tuple[str, str]]:
+    """The feeds in which a dated page stands: that of everything, and that of its type."""
+    own = [word for word, model in dated.items() if isinstance(page, model)]
+    return feeds_of(["all", *own])
 
 
 def listen() -> None:

@@ -15,7 +15,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail.url_routing import RouteResult
 
 from cms.blocks import SHORT_FEATURES, BodyBlock
-from cms.entries import cards_in_order, dated_entries
+from cms.entries import cards_in_order, dated_entries, feeds_of
 from cms.kept import kept, whole
 from cms.media.cards import with_pictures
 from cms.models import BasePage
@@ -75,6 +75,10 @@ class HomePage(BasePage):
             return super().route(request, path_components)
         url_path = f"{self.url_path}{'/'.join(path_components)}/"
         return copy(kept(f"page {url_path}", lambda: page_at(url_path))).route(request, [])
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """That of everything new."""
+        return feeds_of(["all"])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `pilots`, `lead`, `latest` (dated items without the lead) and `shown_figures`."""

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks import SHORT_FEATURES
-from cms.entries import cards_in_order, dated_entries
+from cms.entries import cards_in_order, dated_entries, feeds_of
 from cms.models import BasePage
 from cms.querysets import is_public
 from news.models.indexes import PressIndexPage
@@ -48,6 +48,10 @@ class PressCentrePage(BasePage):
 
     class Meta:
         verbose_name = _("press centre")
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """That of the releases."""
+        return feeds_of(["press"])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `shown_contacts`, the newest `releases`, the page with `all_releases`, and `media`."""

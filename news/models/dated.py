@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from cms.entries import feeds_for
 from cms.models import BasePage, Problem, WithSocialCopy
 from cms.querysets import is_public
 
@@ -46,6 +47,10 @@ class DatedPage(WithSocialCopy, BasePage):
     def pilot_keys(self) -> list[int]:
         """That of its pilot."""
         return [self.pilot_id] if self.pilot_id else []
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Those in which it stands."""
+        return feeds_for(self)
 
     @property
     def updated(self) -> datetime.datetime | None:

@@ -2,11 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.entries import dated, dated_entries
+from cms.entries import dated, dated_entries, feeds_of
 from cms.models import BasePage
 from cms.page_cache import seconds_to_keep
 from news.models.listing import list_context
@@ -22,9 +21,7 @@ class NewsList(BasePage):
 
     def feeds(self) -> list[tuple[str, str]]:
         """Its own; the news has them all."""
-        words = self.words or ["all", *dated]
-        titles = {"all": _("Everything new"), **{w: dated[w].kind_label for w in dated}}
-        return [(f"LocalED: {titles[word]}", reverse("feed", args=[word])) for word in words]
+        return feeds_of(self.words or ["all", *dated])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `filter`, `part` and `items`."""

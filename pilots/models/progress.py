@@ -16,6 +16,7 @@ from wagtail.search import index
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES
 from cms.blocks.walk import read_together
+from cms.entries import feeds_for
 from cms.models import BasePage, Problem, WithSocialCopy
 from cms.page_links import learn_links
 from cms.querysets import fields_for_cards, is_public
@@ -111,6 +112,10 @@ class ProgressUpdatePage(WithSocialCopy, BasePage):
     def pilot_keys(self) -> list[int]:
         """Its pilot's."""
         return [self.pilot.pk]
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Those in which it stands."""
+        return feeds_for(self)
 
     @property
     def pilot(self) -> Any:
