@@ -12,10 +12,11 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         """The clock learns what becomes due; owed mails are seen to."""
         # Models can be imported from here on only.
-        from publishing import clock, notices, regular_work, waiting, ways
+        from publishing import clock, notices, regular_work, review_mails, waiting, ways
         from roles.groups import afterwards
 
         clock.register_kinds()
         waiting.listen()
+        review_mails.listen()
         afterwards.append(ways.make_ways)
         regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)

@@ -43,7 +43,12 @@ def deliver(pk: int) -> bool:
     """Sends one mail if it is its turn; says whether it was sent."""
     notice = Notice.objects.owed(timezone.now()).select_related("person").filter(pk=pk).first()
     # A copy of the site's database must not write to anybody.
-    if notice is None or DatabaseClaim.objects.is_foreign() or not notice.claim():
+    if (
+        notice is None
+        or not notice.person.is_active
+        or DatabaseClaim.objects.is_foreign()
+        or not notice.claim()
+    ):
         return False
     # A receiving server that gets it twice, because we died in between, knows it by this.
     headers = {"Message-ID": f"<notice-{notice.pk}-{notice.written_at:%Y%m%d%H%M%S}@localed>"}

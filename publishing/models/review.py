@@ -124,7 +124,10 @@ class ReviewStep(GroupApprovalTask):
         if action_name != SCHEDULE:
             super().on_action(task_state, user, action_name, **words)
             return
-        record = task_state.workflow_state.content_object
+        review = task_state.workflow_state
+        record = review.content_object
+        # For those who hear of the approval: the time belongs to it.
+        review.goes_live_at = form.cleaned_data["go_live_at"]
         super().on_action(task_state, user, APPROVE, **words)
         record = type(record).objects.get(pk=record.pk)
         record = record.specific if isinstance(record, Page) else record

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from tests.factories import make_standard_page
+from tests.home.test_delivery import server  # noqa: F401 - the fixture with a mail server
 
 # SQLite has one writer at a time, so two schedulers at once can be tried on PostgreSQL only.
 if not os.environ.get("TEST_DATABASE_URL", "").startswith("postgres"):
