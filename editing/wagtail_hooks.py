@@ -14,9 +14,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from cms.bin_place import in_bin, outside_the_bin
+from cms.records_admin import LibraryGroup
 from editing import dashboard
 from editing.bin_actions import PutPagesInBin, protect_api
 from editing.bin_views import bin_delete, bin_list, bin_restore, confirm_bin
+from editing.checks import in_preview, screens
+from editing.house_words_list import HouseWordViewSet
 from editing.record_deletion import refuse_used
 
 # Later than Wagtail's own, so that ours takes its place.
@@ -24,6 +27,10 @@ hooks.register("register_bulk_action", PutPagesInBin, order=100)
 hooks.register("construct_admin_api", protect_api)
 hooks.register("before_delete_snippet", refuse_used)
 hooks.register("construct_homepage_panels", dashboard.arrange)
+hooks.register("register_admin_urls", screens.addresses)
+hooks.register("construct_wagtail_userbar", in_preview.say_nothing_twice)
+# Before the kernel registers the group.
+LibraryGroup.items = (*LibraryGroup.items, HouseWordViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -87,7 +94,8 @@ def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) ->
 def editor_scripts() -> str:
     """Small modules that look for their `data-` hooks; every form works without them."""
     tag = '<script type="module" src="{}"></script>'
-    names = ("editing/paste.js", "editing/advice.js", "editing/names.js", "editing/social.js")
+    files = ("paste", "advice", "names", "social", "checks")
+    names = (f"editing/{file}.js" for file in files)
     return format_html_join("", tag, ((static(name),) for name in names))
 
 

@@ -59,7 +59,12 @@ OTHER_RIGHTS: dict[str, list[str]] = {
         "home.view_message",
         "home.change_message",
         "wagtail_localize.submit_translation",
+        "editing.view_houseword",
+        "editing.add_houseword",
+        "editing.change_houseword",
+        "editing.delete_houseword",
     ],
+    COMMS_AUTHORS: ["editing.view_houseword"],
     TRANSLATORS: ["wagtail_localize.submit_translation"],
 }
 #: Apps whose every right an administrator has.

@@ -159,6 +159,10 @@ allowed: dict[str, Check] = {
     "wagtailadmin_pages:add": own_page("parent_page_id"),
     "wagtailadmin_pages:preview_on_add": own_page("parent_page_id"),
     "wagtailadmin_editing_sessions:ping": own_session,
+    "editing_checks": own_session,
+    "editing_checks_new_page": own_page("parent_page_id"),
+    # The screen asks for the right to make such a record.
+    "editing_checks_new_record": anybody,
     # Dialogs in which something is chosen.
     **dict.fromkeys(
         [

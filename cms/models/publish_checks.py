@@ -5,6 +5,7 @@ go round it. So every page and every shared record answers one question, `publis
 itself refuses while there is an answer. Forms ask the same question to put each answer beside its field.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,8 @@ from cms.models.approvals import Approval, approve, contributors, differs_from_a
 from cms.models.states import state_in_words
 from cms.querysets import is_public
 
+#: What apps above ask of every page and record before it goes live: functions of the record.
+more_problems: list[Callable[[Any], list["Problem"]]] = []
 REQUIRED = _("This is needed before it can go live.")
 UNSIGNED = _(
     "It needs the sign-off of somebody who has not worked on it, and this version has none: hand it in."
@@ -150,6 +153,8 @@ class PublishChecked(models.Model):
         problems = [*field_problems(self), *child_problems(self)]
         for field in stream_fields(self):
             problems += stream_problems(self, field)
+        for ask in more_problems:
+            problems += ask(self)
         return problems
 
     def publish(self, revision, *args, **kwargs):

@@ -163,6 +163,11 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         return self.first_published_at is not None
 
     @property
+    def closed_fields(self) -> tuple[str, ...]:
+        """What cannot be mended any more, and therefore keeps no correction back."""
+        return self.locked_fields if self.is_issued else ()
+
+    @property
     def feed_note(self) -> str:
         """What was put right, for readers of feeds."""
         lines = [

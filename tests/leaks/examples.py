@@ -197,6 +197,11 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "cms.media.deleting.DeleteUploadedFile": key("doc_id", "document"),
     "messages:": key("pk", "message"),
     "editing_bin": key("pk", "bin_entry"),
+    "editing_checks_new_page": page_rows,
+    "editing_checks": thing_rows,
+    # It comes with the site, and there is nothing to hide in it.
+    "wagtailsnippets_editing_houseword:": only(pk=1),
+    "wagtailsnippetchoosers_editing_houseword:": only(pk=1),
     "wagtaillocales:": key("pk", "welsh"),
     "wagtailsites:": key("pk", "site"),
     "wagtailusers_users:": key("pk", "other"),
@@ -215,7 +220,7 @@ def rows_for(route: Route, site: HiddenSite) -> list[Row]:
     """Values for the parts of a route. Raises `LookupError` when nobody has said what to try."""
     if not route.parameters:
         return [{}]
-    if route.name.startswith(("wagtailsnippets_", "wagtailsnippetchoosers_")):
+    if route.name.startswith(("wagtailsnippets_cms_", "wagtailsnippetchoosers_cms_")):
         rows = record_rows(site, route.name)
     else:
         fits = [make for start, make in EXAMPLES.items() if route.name.startswith(start)]
