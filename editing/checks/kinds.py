@@ -1,7 +1,6 @@
 """The kinds of finding: what each is called, and why it matters, in one sentence."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
@@ -77,5 +76,3 @@ class Finding:
     path: tuple[str, ...]
     place: tuple[str, ...] = ()
     advice: StrOrPromise = ""
-    #: The page in question, whose title not everybody may read.
-    page: Any = field(default=None, compare=False)

@@ -1,6 +1,7 @@
 """Finds in the pieces of a draft what readers would stumble over. Nothing here asks the database."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
@@ -12,6 +13,8 @@ from editing.checks.prose import plain
 
 #: Characters of the words shown of a finding.
 EXCERPT = 90
+#: Findings of one kind that anybody would read.
+MOST = 100
 
 
 def found(kind: Kind, text: str, piece: Piece, advice: StrOrPromise = "") -> Finding:
@@ -26,7 +29,8 @@ def found(kind: Kind, text: str, piece: Piece, advice: StrOrPromise = "") -> Fin
 def link_findings(pieces: Iterable[Piece], language: str) -> Iterator[Finding]:
     """Links whose words say nothing, or only spell an address."""
     for piece in pieces:
-        for link in piece.links:
+        # The way leads to the text and not to the link: the same words are named once there.
+        for link in {link.words: link for link in piece.links}.values():
             if words.is_vague(link.words, language) or not link.words:
                 yield found(kinds.VAGUE_LINK, link.words or str(_("(no words)")), piece)
             elif words.is_address(link.words):
@@ -89,9 +93,6 @@ def initials_findings(
 
 def serious_findings(pieces: list[Piece], language: str) -> Iterator[Finding]:
     """What keeps a draft from going live, as far as the draft itself says it."""
-    everything = [
-        *link_findings(pieces, language),
-        *picture_findings(pieces),
-        *heading_findings(pieces),
-    ]
-    yield from (one for one in everything if one.kind.stops)
+    rules = (link_findings(pieces, language), picture_findings(pieces), heading_findings(pieces))
+    for rule in rules:
+        yield from (one for one in islice(rule, MOST) if one.kind.stops)

@@ -30,7 +30,7 @@ VAGUE_BEGINNINGS = {"en": ("click here", "tap here"), "cy": ("cliciwch yma",)}
 #: Initials that everybody knows, or that no glossary explains.
 KNOWN: dict[str, frozenset[str]] = {
     "en": frozenset({
-        "AM", "BBC", "BST", "CSV", "DOI", "ENDS", "EU", "FAQ", "GMT", "HTML", "ID", "II", "III", "ISBN", "IT", "ITV", "IV",
+        "AA", "AAA", "AM", "BBC", "BST", "CSV", "DOI", "ENDS", "EU", "FAQ", "GMT", "HTML", "ID", "II", "III", "ISBN", "IT", "ITV", "IV",
         "IX", "MA", "MP", "MPs", "NHS", "OK", "PDF", "PDFs", "PhD", "PM", "PNG", "QR", "SVG", "TV", "TVs", "UK", "UN", "URL",
         "US", "USA", "UTC", "VI", "VII", "VIII", "XI", "XII",
     }),
@@ -81,5 +81,6 @@ def initials(text: str, language: str) -> Iterator[tuple[str, bool]]:
         return
     for match in INITIALS.finditer(text):
         if match[0] not in known:
-            before, after = text[: match.start()][-1:], text[match.end() : match.end() + 2]
-            yield match[0], (before == "(" and after[:1] == ")") or after == " ("
+            start, end = match.span()
+            in_brackets = start > 0 and text[start - 1] == "(" and text[end : end + 1] == ")"
+            yield match[0], in_brackets or text[end : end + 2] == " ("

@@ -8,6 +8,7 @@ from django.db import transaction
 
 import directory.demo
 import news.demo
+import news.demo.draft
 import pilots.demo
 from cms.demonstration.names import editor, figure, find, page, picture, resolve
 from cms.demonstration.pictures import plant_pictures
@@ -51,6 +52,7 @@ def load() -> None:
     plant_steering_group()
     accounts.seat_leads()
     states.load()
+    news.demo.draft.load()
     fill_settings()
 
 
