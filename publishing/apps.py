@@ -13,9 +13,11 @@ class PublishingConfig(AppConfig):
         """The clock learns what becomes due; owed mails are seen to."""
         # Models can be imported from here on only.
         from publishing import clock, notices, regular_work, review_mails, waiting, ways
+        from publishing.sets import registration as sets
         from roles.groups import afterwards
 
         clock.register_kinds()
+        sets.get_ready()
         waiting.listen()
         review_mails.listen()
         afterwards.append(ways.make_ways)

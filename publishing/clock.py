@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import OperationalError, models, transaction
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from wagtail.models import Page, Revision
 
 from publishing import held_up
@@ -44,15 +45,15 @@ def go_live(pk: int) -> bool:
         revision = claim(due_revisions(timezone.now()), pk)
         if revision is None:
             return False
-        version = revision.as_object()
-        if version.expire_at and version.expire_at <= timezone.now():
-            drop_what_is_over(revision, version)
+        end = parse_datetime(revision.content.get("expire_at") or "")
+        if end and end <= timezone.now():
+            drop_what_is_over(revision, revision.as_object())
             return True
         # Its time has come, whatever the text says about it.
         revision.content["go_live_at"] = revision.approved_go_live_at.isoformat()
         revision.publish(log_action="wagtail.publish.scheduled")
         held_up.forget(f"version:{pk}")
-    logger.info("“%s” went live as scheduled.", version)
+    logger.info("“%s” went live as scheduled.", revision.object_str)
     return True
 
 

@@ -10,10 +10,12 @@ from wagtail.models import Page
 
 from publishing import panels, review_hooks
 from publishing.flags import tell_about_time
+from publishing.sets import registration
 
 hooks.register("construct_homepage_panels", panels.arrange)
 hooks.register("register_admin_urls", review_hooks.addresses)
 hooks.register("register_log_actions", review_hooks.register_log_actions)
+hooks.register("register_log_actions", registration.register_log_actions)
 hooks.register("before_edit_page", review_hooks.tell_about_approval)
 hooks.register("before_edit_snippet", review_hooks.tell_about_approval)
 

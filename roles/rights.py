@@ -63,9 +63,20 @@ OTHER_RIGHTS: dict[str, list[str]] = {
         "editing.add_houseword",
         "editing.change_houseword",
         "editing.delete_houseword",
+        "publishing.view_launchset",
+        "publishing.add_launchset",
+        "publishing.change_launchset",
+        "publishing.publish_launchset",
+        "publishing.hold_launchset",
     ],
-    COMMS_AUTHORS: ["editing.view_houseword"],
-    TRANSLATORS: ["wagtail_localize.submit_translation"],
+    PRESS_OFFICERS: [
+        "publishing.view_launchset",
+        "publishing.add_launchset",
+        "publishing.change_launchset",
+        "publishing.publish_launchset",
+    ],
+    COMMS_AUTHORS: ["editing.view_houseword", "publishing.view_launchset"],
+    TRANSLATORS: ["wagtail_localize.submit_translation", "publishing.view_launchset"],
 }
 #: Apps whose every right an administrator has.
 ADMINISTERED = [
@@ -77,6 +88,7 @@ ADMINISTERED = [
     "home",
     "news",
     "pilots",
+    "publishing",
     "roles",
     "wagtailcore",
     "wagtailimages",

@@ -40,6 +40,7 @@ WORDS = {
     "unlock": "",
     "bulk_delete": _("put in the Bin"),
     "choose": _("use on pages"),
+    "hold": _("hold"),
 }
 BRANCHES = {"/": _("All pages"), "/cy/": _("All Welsh pages")}
 #: Role → what its people are here for.

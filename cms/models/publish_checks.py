@@ -26,6 +26,10 @@ from cms.querysets import is_public
 #: What apps above ask of every page and record before it goes live: functions of the record.
 more_problems: list[Callable[[Any], list["Problem"]]] = []
 REQUIRED = _("This is needed before it can go live.")
+#: What apps above have against a version going live in this way: functions of a record and the version, as it will be.
+objections: list[Callable[[Any, Any], list["Problem"]]] = []
+#: Who may write in something just now: functions of a record and the lock that it would have; each answers with a lock.
+locks: list[Callable[[Any, Any], Any]] = []
 UNSIGNED = _(
     "It needs the sign-off of somebody who has not worked on it, and this version has none: hand it in."
 )
@@ -115,6 +119,13 @@ class PublishChecked(models.Model):
             type(step).objects.filter(pk=step.pk).update(revision=revision)
         return revision
 
+    def get_lock(self):
+        """What keeps people from writing in it, as Wagtail says and as apps above say."""
+        lock = super().get_lock()  # type: ignore[misc]  # of the class beside this one
+        for ask in locks:
+            lock = ask(self, lock)
+        return lock
+
     def refuse_if_unready(self) -> None:
         """Raises `NotReadyToPublish` if it has problems."""
         problems = self.publish_problems()
@@ -162,6 +173,9 @@ class PublishChecked(models.Model):
         version = revision.as_object()
         version.refuse_if_unready()
         version.refuse_unsigned(revision)
+        problems = [problem for ask in objections for problem in ask(self, version)]
+        if problems:
+            raise NotReadyToPublish(self, problems)
         # The page or record class beside this one has it.
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 
