@@ -9,13 +9,14 @@ class JsonLines(logging.Formatter):
     """Formats a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Time (UTC), level, logger, message; request and error where there is one."""
+        """Time (UTC), level, logger, message; what `extra={"facts": …}` adds; request and error where there is one."""
         line = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
         }
+        line |= getattr(record, "facts", {})
         request = getattr(record, "request", None)
         if path := getattr(request, "path", None):
             line["path"] = path

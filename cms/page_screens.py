@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView as RecordEditView
 
+from cms.history import PageHistory
 from cms.listings import WithStates
 from cms.models import BasePage
 from cms.models.states import uk_time
@@ -146,6 +147,7 @@ class SitePages(PageViewSet):
     index_view_class = ExplorerView
     copy_view_class = CarefulCopyView
     edit_view_class = CarefulPageEditView
+    history_view_class = PageHistory
     set_privacy_view = staticmethod(not_there)
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

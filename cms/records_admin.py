@@ -20,6 +20,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from cms.history import RecordHistory
 from cms.listings import StateFilter
 from cms.models import (
     Boilerplate,
@@ -80,6 +81,7 @@ class RecordViewSet(SnippetViewSet):
 
     index_view_class = RecordListView
     edit_view_class = CarefulRecordEditView
+    history_view_class = RecordHistory
     chooser_viewset_class = RecordChooser
     own_columns: list[BaseColumn] = []
     list_per_page = 50

@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms import style_guide
+from cms import history, style_guide
 from cms.addresses import menu
 from cms.links_in_text import use_public_links
 from cms.media import admin_api, deleting, replacing, screens, tags
@@ -27,6 +27,7 @@ hooks.register("before_edit_snippet", check_translation, order=-1)
 
 # Earlier than Wagtail's own, under the same addresses.
 hooks.register("register_admin_urls", screens.urls, order=-1)
+hooks.register("register_admin_urls", history.admin_urls, order=-1)
 hooks.register("construct_main_menu", screens.rename_menu)
 hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
 hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)

@@ -91,7 +91,11 @@ def own_record(model: type[Model]) -> Check:
 
 def own_session(request: HttpRequest, parts: dict[str, Any]) -> bool:
     """Who else is editing what: asked about one's own pages and records only."""
-    kind, key = str(parts["model_name"]), str(parts["object_id"])
+    return own_thing(request, str(parts["model_name"]), str(parts["object_id"]))
+
+
+def own_thing(request: HttpRequest, kind: str, key: str) -> bool:
+    """A page or a record that is one's own."""
     if not key.isdecimal():
         return False
     for model in (Quote, KeyFigure):
@@ -163,6 +167,7 @@ allowed: dict[str, Check] = {
     "editing_checks_new_page": own_page("parent_page_id"),
     # The screen asks for the right to make such a record.
     "editing_checks_new_record": anybody,
+    "cms_history": lambda request, parts: own_thing(request, parts["word"], str(parts["pk"])),
     # Dialogs in which something is chosen.
     **dict.fromkeys(
         [

@@ -4,7 +4,10 @@ from cms.media.addresses import FormerAddress
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
 from cms.media.uses import MediaUse
-from cms.models import privacy  # noqa: F401 - its receiver registers when the module is read
+from cms.models import (  # noqa: F401 - their receivers register when the modules are read
+    history,
+    privacy,
+)
 from cms.models.approvals import Approval
 from cms.models.base_page import BasePage
 from cms.models.entry import Entry

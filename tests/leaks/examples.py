@@ -174,7 +174,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_editing_sessions:": thing_rows,
     "roles_withdraw": thing_rows,
     "publishing_release": thing_rows,
-    "publishing_history": thing_rows,
+    "cms_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,
     "roles_write": lambda site: [{"word": word} for word in ("post", "announcement")],
