@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms import history, style_guide
+from cms import history, style_guide, typed_drawing
 from cms.addresses import menu
 from cms.links_in_text import use_public_links
 from cms.media import admin_api, deleting, replacing, screens, tags
@@ -20,6 +20,10 @@ hooks.register("register_admin_urls", menu.admin_urls)
 hooks.register("register_reports_menu_item", menu.report_item)
 hooks.register("register_admin_urls", style_guide.admin_urls)
 hooks.register("register_reports_menu_item", style_guide.menu_item)
+hooks.register("register_admin_urls", typed_drawing.admin_urls)
+hooks.register("insert_editor_js", typed_drawing.script)
+hooks.register("after_create_snippet", typed_drawing.warn_after_publishing)
+hooks.register("after_edit_snippet", typed_drawing.warn_after_publishing)
 
 # Earlier than the translation screen, which takes the place of the form.
 hooks.register("before_edit_page", check_translation, order=-1)

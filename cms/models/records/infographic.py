@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.fields import RichTextField, StreamField
@@ -57,6 +57,7 @@ class Infographic(SharedRecord):
         FieldPanel("title"),
         FieldPanel("intro"),
         FieldPanel("drawing"),
+        HelpPanel(heading=_("As it will look"), template="cms/admin/drawing_panel.html"),
         FieldPanel("text_version"),
         FieldRowPanel([FieldPanel("credit"), FieldPanel("licence")]),
     ]
