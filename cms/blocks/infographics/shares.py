@@ -7,10 +7,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
 
+from cms.blocks.infographics.numbers import number_of
+
 
 def plain(number: Decimal) -> str:
     """A percentage without needless noughts: `80`, `2.5`."""
     return f"{number.normalize():f}"
+
+
+def percent_of(part: Any) -> Decimal:
+    """The share of one part; nought while there is none, or none that can be read: what is typed is only text yet."""
+    value = part["percent"]
+    if isinstance(value, Decimal):
+        return value
+    number = number_of(str(value or ""))
+    return Decimal(0) if number is None else max(Decimal(str(number)), Decimal(0))
 
 
 class PartBlock(blocks.StructBlock):
@@ -36,7 +47,7 @@ class ShareValue(blocks.StructValue):
         """
         found, reached, room = [], Decimal(0), max(self.total, Decimal(100))
         for place, part in enumerate(self["parts"], 1):
-            percent = part["percent"] or Decimal(0)
+            percent = percent_of(part)
             row = {
                 "place": place,
                 "label": part["label"],
@@ -52,7 +63,7 @@ class ShareValue(blocks.StructValue):
     @property
     def total(self) -> Decimal:
         """What the parts add up to."""
-        return sum((part["percent"] or Decimal(0) for part in self["parts"]), Decimal(0))
+        return sum((percent_of(part) for part in self["parts"]), Decimal(0))
 
     @property
     def remark(self) -> str:
