@@ -20,6 +20,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.sealing import seal, unseal
 from accounts.second_factor import has_one, is_done
 from cms.client_address import client_address
 from cms.models import User
@@ -135,6 +136,14 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     """Authenticator apps and passkeys."""
 
     error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}
+
+    def encrypt(self, text: str) -> str:
+        """A secret as the database keeps it."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret itself."""
+        return unseal(encrypted_text)
 
     def get_totp_issuer(self) -> str:
         """How the entry is called in an authenticator app."""

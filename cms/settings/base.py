@@ -246,6 +246,7 @@ DAILY_COMMANDS = [
     "purge_attempts",
     "clearsessions",
     "draw_infographics",
+    "seal_second_factors",
 ]
 
 LOGGING: dict[str, Any] = {

@@ -8,6 +8,7 @@ env.must_be_off("DEMONSTRATION")
 
 DEBUG = False
 SECRET_KEY = env.secret("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
 DATABASES = {"default": database(env.text("DATABASE_URL"))}
 WAGTAILADMIN_BASE_URL = env.web_address("SITE_URL")

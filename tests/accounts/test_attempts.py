@@ -1,6 +1,7 @@
 """How often one may try: five wrong passwords for an account and twenty from an address, in ten minutes."""
 
 import pytest
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core.management import call_command
 
 from accounts.models import Counter
@@ -109,3 +110,18 @@ def test_counters_name_nobody_and_are_deleted_after_a_day(client, person, later,
     later(days=1, seconds=1)
     call_command("purge_attempts")
     assert "3 counters deleted" in capsys.readouterr().out
+
+
+def test_an_answer_takes_the_same_work_whether_there_is_an_account_or_not(client, monkeypatch):
+    make_user("closed", is_active=False)
+    make_user("open")
+    invited = make_user("invited")
+    invited.set_unusable_password()
+    invited.save()
+    made: list[str] = []
+    encode = MD5PasswordHasher.encode
+    monkeypatch.setattr(MD5PasswordHasher, "encode", lambda *args: made.append("") or encode(*args))
+    for name in ("open", "closed", "invited", "nobody"):
+        made.clear()
+        assert sign_in(client, name, "guess").status_code == 200
+        assert len(made) == 1, name

@@ -1,11 +1,14 @@
 """One sign-in for everybody, sessions that end, and passwords that can be chosen anew."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Permission
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from accounts.links import make_link
 from tests.accounts.conftest import SIGN_IN, is_signed_in, sign_in
@@ -135,6 +138,20 @@ def test_asking_for_a_link_says_nothing_about_accounts(client, person, mailoutbo
     ]
     assert answers[0] == answers[1]
     assert [mail.to for mail in mailoutbox] == [["edith@example.org"]]
+
+
+def test_asking_for_a_link_takes_the_same_work_for_everybody(client, person, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "accounts.views.passwords.mail_forgotten_task", SimpleNamespace(enqueue=asked.append)
+    )
+    counts = []
+    for email in ("edith@example.org", "nobody@example.org"):
+        with CaptureQueriesContext(connection) as queries:
+            client.post("/account/password/forgotten/", {"email": email})
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+    assert asked == ["edith@example.org", "nobody@example.org"]
 
 
 def test_nobody_can_fill_a_mailbox_with_links(client, person, mailoutbox):

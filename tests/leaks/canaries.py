@@ -16,7 +16,7 @@ WALKERS = (*OFFICE, *GUESTS)
 #: Rights are asked in the same way whatever the database. So on PostgreSQL the roles in which most can go wrong are enough.
 WALKING_HERE = WALKERS if connection.vendor == "sqlite" else ("administrator", "pilot lead")
 EVERY_FILE = ("administrator", "comms editor")
-CANARY = re.compile(r"zq\d+zq", re.IGNORECASE)
+CANARY = re.compile(r"zq\d{4,}zq", re.IGNORECASE)
 
 
 @dataclass
