@@ -86,6 +86,12 @@ GUIDES = [
         LEADS | {COMMS_AUTHORS},
     ),
     Guide(
+        "checks",
+        _("Look through what you write"),
+        _("What readers stumble over, found while you write."),
+        WRITERS | {PRESS_OFFICERS, TRANSLATORS},
+    ),
+    Guide(
         "check", _("Check what is handed in"), _("Read, compare, approve or send back."), EDITORS
     ),
     Guide(

@@ -1,5 +1,6 @@
 """Takes a draft apart into the pieces that are checked, each with the way to it on the editor's screen."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,7 +80,9 @@ class Walk:
 
     def to(self, step: str, label: Any = "") -> "Walk":
         """One step further in."""
-        place = (*self.place, str(label)) if label else self.place
+        # “Picture › Picture” says no more than one of them.
+        again = not label or self.place[-1:] == (str(label),)
+        place = self.place if again else (*self.place, str(label))
         return Walk((*self.path, step), place, self.stream, self.level)
 
     def piece(self, kind: str, value: Any) -> Piece:
@@ -104,29 +107,40 @@ def own_pieces(
     record: models.Model, path: tuple[str, ...], place: tuple[str, ...], level: int
 ) -> Iterator[Piece]:
     """The pieces of the record's own fields."""
-    for field in record._meta.get_fields():
-        if not isinstance(field, models.Field) or field.name in UNREAD or not field.editable:
-            continue
-        above = level if isinstance(field, StreamField) else 2
+    for field in read_fields(record):
+        above = level if isinstance(field, StreamField) else level_above(field)
         here = Walk(path, place, len(path) + 1, above).to(field.name, capfirst(field.verbose_name))
         value = getattr(record, field.name)
         if isinstance(field, StreamField):
             yield from stream_pieces(field.stream_block, value, here)
-        elif isinstance(field, RichTextField):
-            yield here.piece("rich", value or "")
-        elif is_text(field) and value:
-            yield here.piece("text", value)
+        elif value:
+            yield here.piece("rich" if isinstance(field, RichTextField) else "text", value)
 
 
-def is_text(field: models.Field) -> bool:
-    """Whether people read what is typed into a field; not addresses and choices."""
-    return type(field) in (models.CharField, models.TextField) and not field.choices
+def read_fields(record: models.Model) -> list[models.Field]:
+    """The fields that people type and others read; not relations, addresses and choices."""
+    plain = (models.CharField, models.TextField)
+    return [
+        field
+        for field in record._meta.get_fields()
+        if isinstance(field, StreamField | RichTextField)
+        or (type(field) in plain and field.editable and not field.choices)
+        if field.name not in UNREAD
+    ]
+
+
+def level_above(field: models.Field) -> int:
+    """The level of the heading above running text: one above the highest that it offers, for that is how it is drawn."""
+    offered = getattr(field, "features", None) or ()
+    levels = [int(name[1]) for name in offered if re.fullmatch("h[1-6]", name)]
+    return min(levels, default=3) - 1
 
 
 def stream_pieces(block: Any, value: Any, here: Walk) -> Iterator[Piece]:
     """The blocks of a body."""
     for number, child in enumerate(value or ()):
-        step = here.to(child.id or f"#{number}", child.block.label)
+        label = f"{child.block.label} {number + 1}" if len(value) > 1 else child.block.label
+        step = here.to(child.id or f"#{number}", label)
         yield from block_pieces(child.block, child.value, step)
 
 

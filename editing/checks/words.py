@@ -30,8 +30,8 @@ VAGUE_BEGINNINGS = {"en": ("click here", "tap here"), "cy": ("cliciwch yma",)}
 #: Initials that everybody knows, or that no glossary explains.
 KNOWN: dict[str, frozenset[str]] = {
     "en": frozenset({
-        "AA", "AAA", "AM", "BBC", "BST", "CSV", "DOI", "ENDS", "EU", "FAQ", "GMT", "HTML", "ID", "II", "III", "ISBN", "IT", "ITV", "IV",
-        "IX", "MA", "MP", "MPs", "NHS", "OK", "PDF", "PDFs", "PhD", "PM", "PNG", "QR", "SVG", "TV", "TVs", "UK", "UN", "URL",
+        "AA", "AAA", "AM", "BBC", "BST", "BY", "CC", "CSV", "DOI", "ENDS", "EU", "FAQ", "GMT", "HTML", "ID", "II", "III", "ISBN", "IT", "ITV", "IV",
+        "IX", "MA", "MP", "MPs", "NC", "NHS", "OK", "PDF", "PDFs", "PhD", "PM", "PNG", "QR", "SVG", "TV", "TVs", "UK", "UN", "URL",
         "US", "USA", "UTC", "VI", "VII", "VIII", "XI", "XII",
     }),
     "cy": frozenset({
