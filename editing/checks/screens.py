@@ -1,6 +1,7 @@
 """Answers the panel: takes what stands in the editor's form now, as the preview does, and keeps nothing."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -114,14 +115,16 @@ def check_new_record(request: HttpRequest, app_label: str, model_name: str) -> H
     return CheckNewRecord.as_view(model=model)(request)
 
 
-def address_for(record: Any, parent_page: Any = None) -> str:
-    """Where the panel beside the form of a record asks."""
+def address_for(record: Any, request: HttpRequest) -> str:
+    """Where the panel beside the form of a record asks; empty if the screen does not say where a new page goes."""
     kind = (record._meta.app_label, record._meta.model_name)
     if record.pk:
         return reverse("editing_checks", args=[*kind, record.pk])
     if isinstance(record, Page):
-        return reverse("editing_checks_new_page", args=[*kind, parent_page.pk])
-    return reverse("editing_checks_new_record", args=kind)
+        place = request.resolver_match and request.resolver_match.kwargs.get("parent_page_id")
+        return reverse("editing_checks_new_page", args=[*kind, place]) if place else ""
+    address = reverse("editing_checks_new_record", args=kind)
+    return f"{address}?{urlencode({'locale': record.locale.language_code})}"
 
 
 def addresses() -> list[Any]:

@@ -13,4 +13,4 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def check_address(context: Context, record: Any) -> str:
     """Where the panel of this record asks; empty for what has no checks."""
-    return address_for(record, context.get("parent_page"))
+    return address_for(record, context["request"])

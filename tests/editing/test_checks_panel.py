@@ -101,9 +101,15 @@ def test_a_welsh_page_is_not_read_with_english_words(tree):
 
 def test_what_is_being_made_is_looked_through_too(editor, tree):
     new = reverse("editing_checks_new_page", args=["home", "standardpage", tree.home.pk])
+    form = editor.get(
+        reverse("wagtailadmin_pages:add", args=["home", "standardpage", tree.home.pk])
+    )
+    assert f'data-checks="{new}"' in form.content.decode()
     data = page_post("New", body=[prose("We met in Localed.")])
     assert "“Localed”" in editor.post(new, data).content.decode()
     new = reverse("editing_checks_new_record", args=["cms", "keyfigure"])
+    form = editor.get(reverse("wagtailsnippets_cms_keyfigure:add"))
+    assert f'data-checks="{new}?locale=en-gb"' in form.content.decode()
     assert "“Localed”" in editor.post(new, figure_post(source="Localed")).content.decode()
 
 
