@@ -6,18 +6,38 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.models import Page
 
 from publishing import panels, review_hooks
 from publishing.flags import tell_about_time
-from publishing.sets import registration
+from publishing.models import LaunchSet
+from publishing.sets import deeds, registration, screens
+from publishing.sets import hooks as set_hooks
 
 hooks.register("construct_homepage_panels", panels.arrange)
 hooks.register("register_admin_urls", review_hooks.addresses)
 hooks.register("register_log_actions", review_hooks.register_log_actions)
+hooks.register("construct_homepage_panels", set_hooks.add_panel)
+hooks.register("register_admin_urls", screens.addresses)
+hooks.register("register_admin_urls", deeds.addresses)
+hooks.register("register_admin_menu_item", set_hooks.menu_item)
+hooks.register("register_page_action_menu_item", lambda: set_hooks.JoinSet(order=60))
+hooks.register("register_snippet_action_menu_item", lambda model: set_hooks.JoinSetRecord())
+hooks.register("before_edit_page", set_hooks.tell_about_set)
+hooks.register("before_edit_snippet", set_hooks.tell_about_set)
 hooks.register("register_log_actions", registration.register_log_actions)
 hooks.register("before_edit_page", review_hooks.tell_about_approval)
 hooks.register("before_edit_snippet", review_hooks.tell_about_approval)
+
+
+register_admin_url_finder(LaunchSet, screens.SetFinder)
+
+
+@hooks.register("insert_global_admin_css")
+def look() -> str:
+    """Launch sets, and what is held up."""
+    return format_html('<link rel="stylesheet" href="{}">', static("publishing/sets.css"))
 
 
 @hooks.register("before_edit_page")

@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Revision
@@ -39,6 +40,11 @@ class MemberKind:
     lines: Callable[[Any], list[Item]]
     search_field: str = "title"
     has_versions: bool = True
+
+    @property
+    def name(self) -> str:
+        """What people call several of them."""
+        return str(capfirst(self.model._meta.verbose_name_plural))
 
     def candidates(self, user: Any) -> Any:
         """What a person may put into a set: what they may see, and what is not simply live."""

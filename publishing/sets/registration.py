@@ -9,6 +9,7 @@ from publishing.due import Kind
 from publishing.due import kinds as due_kinds
 from publishing.models import LaunchSet
 from publishing.sets import arming, kinds, locks, releasing
+from roles import screens
 
 
 def get_ready() -> None:
@@ -17,6 +18,10 @@ def get_ready() -> None:
     publish_checks.locks.append(locks.lock_of)
     publish_checks.objections.append(locks.objections)
     arming.listen()
+    # They look themselves at who asks for what.
+    screens.allowed |= dict.fromkeys(
+        ["publishing_sets", "publishing_set", "publishing_amend"], screens.anybody
+    )
     due_kinds["set"] = Kind(
         due=lambda now: LaunchSet.objects.due(now).values_list("go_live_at", "pk"),
         following=lambda now: LaunchSet.objects.next_moment(now),

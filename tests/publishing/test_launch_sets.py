@@ -174,7 +174,7 @@ def test_what_stands_in_the_way_is_found_beforehand(tree, editor):
 
 def test_a_link_to_something_that_will_not_be_live_is_found(tree, editor):
     hidden = draft(tree, "Not for now")
-    link = f'<p><a linktype="page" id="{hidden.pk}">Read on</a></p>'
+    link = f'<p><a linktype="page" id="{hidden.pk}">What comes later</a></p>'
     page = draft(tree, "Page", body=[("prose", link)])
     launch = make_set(page)
     assert texts(arming.arm(launch, editor)) == [

@@ -1,0 +1,197 @@
+"""The screens of launch sets: the list, one set, its form, and what can be put into it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.log_actions import log, registry
+
+from publishing.models import LaunchMember, LaunchSet
+from publishing.sets.forms import LaunchSetForm
+from publishing.sets.kinds import kinds
+from publishing.sets.lines import lines_of, sets_for
+from publishing.sets.locks import open_member
+from publishing.sets.membership import NotAdded, add, move, take_out
+from publishing.sets.preflight import preflight
+from publishing.sets.releasing import failure_lines
+
+SHOWN = 30
+
+
+class SetFinder(ModelAdminURLFinder):
+    """Where mails and links lead."""
+
+    edit_url_name = "publishing_set"
+
+
+def may(user: Any, what: str) -> bool:
+    """Whether somebody may add, change, publish or hold sets."""
+    return bool(user.has_perm(f"publishing.{what}_launchset"))
+
+
+def need(request: HttpRequest, what: str) -> None:
+    """Raises `PermissionDenied` unless this person may."""
+    if not may(request.user, what):
+        raise PermissionDenied
+
+
+def find_set(request: HttpRequest, pk: int) -> LaunchSet:
+    """A set that the person may look at; every other one is not there."""
+    found = next((launch for launch in sets_for(request.user) if launch.pk == pk), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def to_set(launch: LaunchSet, question: str = "") -> HttpResponse:
+    """Back to the screen of the set."""
+    return redirect(reverse("publishing_set", args=[launch.pk]) + question)
+
+
+def set_list(request: HttpRequest) -> HttpResponse:
+    """All sets, the latest time first."""
+    context = {"sets": sets_for(request.user), "may_add": may(request.user, "add")}
+    return render(request, "publishing/sets/list.html", context)
+
+
+def set_form(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Makes a set, or changes its name, time and owner."""
+    need(request, "change" if pk else "add")
+    launch = find_set(request, pk) if pk else LaunchSet(owner=request.user)
+    if not launch.may_be_changed:
+        messages.error(request, _("An armed set does not change. Hold it first."))
+        return to_set(launch)
+    form = LaunchSetForm(request.POST or None, instance=launch)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        log(launch, "publishing.set_changed" if pk else "publishing.set_made", user=request.user)
+        return to_set(launch)
+    words = {"form": form, "launch": launch, "media": form.media}
+    return render(request, "publishing/sets/form.html", words)
+
+
+def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
+    """One set: its items with their states, what is in the way, and what can be done."""
+    launch = find_set(request, pk)
+    may_change = may(request.user, "change")
+    wants_check = may_change and launch.is_open and "check" in request.GET
+    report = preflight(launch, request.user) if wants_check else None
+    words = {
+        "launch": launch,
+        "lines": lines_of(launch, request.user, report),
+        "report": report,
+        "of_the_set": report.of(0) if report else [],
+        "failure": failure_lines(launch) if may_change else [],
+        "may_change": may_change and launch.may_be_changed,
+        "may_publish": may(request.user, "publish") and launch.is_open,
+        "may_hold": may(request.user, "hold") and launch.is_armed,
+        "history": history(launch) if may_change else [],
+    }
+    return render(request, "publishing/sets/set.html", words)
+
+
+def history(launch: LaunchSet) -> Any:
+    """What happened to it, the newest first."""
+    entries = registry.get_logs_for_instance(launch).select_related("user")
+    return entries.order_by("-timestamp", "-pk")[:SHOWN]
+
+
+@require_POST
+def set_order(request: HttpRequest, pk: int) -> HttpResponse:
+    """Moves an item up or down, or takes it out: the pressed button says which, and what."""
+    need(request, "change")
+    launch = find_set(request, pk)
+    deed, _colon, key = request.POST.get("deed", "").partition(":")
+    member = launch.members.filter(pk=key if key.isdecimal() else 0).first()
+    if member and launch.may_be_changed:
+        if deed == "out":
+            take_out(member, request.user)
+        else:
+            move(launch, member, {"up": -1, "down": 1}.get(deed, 0))
+    return to_set(launch)
+
+
+def set_add(request: HttpRequest, pk: int) -> HttpResponse:
+    """What could be put into the set, found by words; only what the person may see is named."""
+    need(request, "change")
+    launch = find_set(request, pk)
+    if not launch.may_be_changed:
+        return to_set(launch)
+    if request.method == "POST":
+        item = find_item(request, request.POST.get("word", ""), request.POST.get("key", ""))
+        put(request, launch, item)
+        return to_set(launch)
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    kind = kinds.get(request.GET.get("kind", "page"), kinds["page"])
+    found = kind.candidates(request.user)
+    if words:
+        found = found.filter(**{f"{kind.search_field}__icontains": words})
+    taken = LaunchMember.objects.filter(
+        is_open=True, content_type__model=kind.model._meta.model_name
+    )
+    free = found.exclude(pk__in=[int(key) for key in taken.values_list("object_id", flat=True)])
+    context = {
+        "launch": launch,
+        "items": kind.lines(free.order_by("-pk")[:SHOWN]),
+        "kinds": list(kinds.values()),
+        "kind": kind,
+        "words": words,
+    }
+    return render(request, "publishing/sets/add.html", context)
+
+
+def find_item(request: HttpRequest, word: str, key: Any) -> Any:
+    """Something that the person may put into a set; every other thing is not there."""
+    kind = kinds.get(word)
+    if kind is None or not str(key).isdecimal():
+        raise Http404
+    item = kind.candidates(request.user).filter(pk=key).first()
+    if item is None:
+        raise Http404
+    return getattr(item, "specific", item)
+
+
+def put(request: HttpRequest, launch: LaunchSet, item: Any) -> None:
+    """Adds it, or says why not."""
+    try:
+        add(launch, item, request.user)
+    except NotAdded as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("“%(item)s” is in the set now.") % {"item": item})
+
+
+def put_into_set(request: HttpRequest, word: str, pk: int) -> HttpResponse:
+    """From the editor of an item: which set it goes live with."""
+    need(request, "change")
+    item = find_item(request, word, pk)
+    there = open_member(item)
+    if there:
+        return to_set(there.launch_set)
+    sets = [launch for launch in sets_for(request.user) if launch.may_be_changed]
+    if request.method == "POST":
+        chosen = next((one for one in sets if str(one.pk) == request.POST.get("set")), None)
+        if chosen:
+            put(request, chosen, item)
+            return to_set(chosen)
+        messages.error(request, _("Choose a set."))
+    return render(request, "publishing/sets/put.html", {"item": item, "sets": sets})
+
+
+def addresses() -> list[Any]:
+    """The screens of this module."""
+    return [
+        path("launch-sets/", set_list, name="publishing_sets"),
+        path("launch-sets/new/", set_form, name="publishing_set_new"),
+        path("launch-sets/<int:pk>/", set_screen, name="publishing_set"),
+        path("launch-sets/<int:pk>/edit/", set_form, name="publishing_set_edit"),
+        path("launch-sets/<int:pk>/order/", set_order, name="publishing_set_order"),
+        path("launch-sets/<int:pk>/add/", set_add, name="publishing_set_add"),
+        path("launch-sets/with/<str:word>/<int:pk>/", put_into_set, name="publishing_put"),
+    ]

@@ -1,0 +1,154 @@
+"""The screens of launch sets, as people use them."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from publishing.models import LaunchMember, LaunchSet
+from publishing.sets import arming
+from tests.factories import make_standard_page, make_tree
+from tests.factories.launch_sets import approved, make_set
+from tests.factories.news import make_release
+from tests.factories.people import make_lead_of, make_person_in, make_roles
+from tests.factories.pilots import make_pilot
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tree():
+    tree = make_tree()
+    make_roles()
+    return tree
+
+
+@pytest.fixture
+def as_role(client):
+    def sign_in(role):
+        person = make_person_in(role)
+        client.force_login(person)
+        return person
+
+    return sign_in
+
+
+def screen(launch, question=""):
+    return reverse("publishing_set", args=[launch.pk]) + question
+
+
+def deed(launch, name):
+    return reverse("publishing_set_deed", args=[launch.pk, name])
+
+
+def test_a_set_is_made_filled_checked_and_armed(tree, client, as_role):
+    owner = as_role("Comms editors")
+    page = make_standard_page(tree, title="Soon", live=False)
+    moment = timezone.localtime() + datetime.timedelta(days=3)
+    form = {"name": "Launch", "go_live_at": f"{moment:%d/%m/%Y} 09:30", "owner": owner.pk}
+    client.post(reverse("publishing_set_new"), form)
+    launch = LaunchSet.objects.get()
+    found = client.get(reverse("publishing_set_add", args=[launch.pk]) + "?q=soo")
+    assert "Soon" in found.text
+    add = reverse("publishing_set_add", args=[launch.pk])
+    client.post(add, {"word": "page", "key": page.pk})
+    checked = client.get(screen(launch, "?check=1")).text
+    assert "Nothing is in the way." in checked
+    assert "If you arm the set, you approve its newest draft." in checked
+    assert "Arm it" in client.get(deed(launch, "arm")).text
+    client.post(deed(launch, "arm"))
+    assert "Armed for" in client.get(screen(launch)).text
+
+
+def test_a_time_that_has_passed_is_refused_beside_its_field(tree, client, as_role):
+    as_role("Comms editors")
+    answer = client.post(
+        reverse("publishing_set_new"), {"name": "Launch", "go_live_at": "01/01/2020 09:30"}
+    )
+    assert "This time has passed (UK time)" in answer.text
+    assert not LaunchSet.objects.exists()
+
+
+def test_nothing_is_armed_while_something_is_in_the_way(tree, client, as_role):
+    as_role("Press officers")
+    launch = make_set(make_standard_page(tree, title="Soon", live=False))
+    assert "It is not approved: Draft." in client.get(deed(launch, "arm")).text
+    client.post(deed(launch, "arm"))
+    launch.refresh_from_db()
+    assert launch.state == LaunchSet.State.PLANNING
+
+
+def test_go_live_now_and_hold_are_asked_about_and_logged(tree, client, as_role):
+    person = as_role("Comms editors")
+    page = approved(make_standard_page(tree, title="Soon", live=False))
+    launch = make_set(page)
+    arming.arm(launch, person)
+    client.get(deed(launch, "hold"))
+    launch.refresh_from_db()
+    assert launch.is_armed, "asking does nothing yet"
+    client.post(deed(launch, "hold"))
+    client.post(deed(launch, "now"))
+    report = client.get(screen(launch)).text
+    assert "Live since" in report
+    assert "See it on the site" in report
+    assert "“Go live now” was pressed" in report
+    assert f"Held · {person}" in report
+
+
+def test_a_row_that_somebody_may_not_see_is_a_hidden_item(tree, client, as_role):
+    release = make_release(tree, live=False, title="Secret news")
+    launch = make_set(release, make_standard_page(tree, title="Open draft", live=False))
+    as_role("Comms authors")
+    answer = client.get(screen(launch)).text
+    assert "Hidden item" in answer
+    assert "Open draft" in answer
+    assert "Secret news" not in answer
+    assert client.get(deed(launch, "arm")).status_code in (302, 403)
+
+
+def test_leads_see_sets_that_hold_something_of_theirs(tree, client, as_role):
+    pilot = make_pilot(tree, live=False, title="Own pilot")
+    own = make_set(pilot, make_standard_page(tree, title="Not theirs", live=False))
+    other = make_set(make_standard_page(tree, title="Another", live=False), name="Other")
+    client.force_login(make_lead_of(pilot))
+    answer = client.get(screen(own)).text
+    assert "Own pilot" in answer
+    assert "Not theirs" not in answer
+    assert client.get(screen(other)).status_code == 404
+
+
+def test_items_are_ordered_and_taken_out_with_buttons(tree, client, as_role):
+    as_role("Comms editors")
+    launch = make_set(*[make_standard_page(tree, title=name, live=False) for name in "AB"])
+    last = launch.members.last()
+    order = reverse("publishing_set_order", args=[launch.pk])
+    client.post(order, {"deed": f"up:{last.pk}"})
+    assert [one.title for one in launch.members.all()] == ["B", "A"]
+    client.post(order, {"deed": f"out:{last.pk}"})
+    assert LaunchMember.objects.get().title == "A"
+
+
+def test_an_item_is_added_from_its_own_editor(tree, client, as_role):
+    as_role("Comms editors")
+    page, launch = make_standard_page(tree, title="Soon", live=False), make_set()
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    there = reverse("publishing_put", args=["page", page.pk])
+    assert there in client.get(edit).text
+    client.post(there, {"set": launch.pk})
+    assert launch.members.get().title == "Soon"
+    assert "This goes live with the launch set" in client.get(edit).text
+
+
+def test_amending_says_beforehand_that_it_may_be_late(tree, client, as_role):
+    editor = make_person_in("Comms editors")
+    page = approved(make_standard_page(tree, title="Soon", live=False))
+    launch = make_set(page)
+    arming.arm(launch, editor)
+    client.force_login(editor)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    amend = reverse("publishing_amend", args=["page", page.pk])
+    assert amend in client.get(edit).text
+    assert "It keeps its time" in client.get(amend).text
+    assert client.post(amend, {"deed": "amend"}).url == edit
+    assert "You are amending this." in client.get(edit).text
