@@ -147,6 +147,11 @@ def translation_rows(site: HiddenSite) -> list[Row]:
     return [{**row, **of_type(one), "page_id": site.page.pk, "pk": one.pk} for one in (quote,)]
 
 
+def set_rows(site: HiddenSite) -> list[Row]:
+    """A set that holds hidden things, with everything that is confirmed first."""
+    return [{"pk": site.launch.pk, "name": name} for name in ("arm", "hold", "now", "throw-away")]
+
+
 def only(**row: Any) -> Callable[[HiddenSite], list[Row]]:
     """A single row that needs nothing of the site."""
     return lambda site: [row]
@@ -174,6 +179,9 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "wagtailadmin_editing_sessions:": thing_rows,
     "roles_withdraw": thing_rows,
     "publishing_release": thing_rows,
+    "publishing_put": thing_rows,
+    "publishing_amend": thing_rows,
+    "publishing_set": set_rows,
     "cms_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,

@@ -36,6 +36,7 @@ from tests.factories import (
     make_update,
     make_user,
 )
+from tests.factories.launch_sets import make_set
 from tests.factories.news import make_release
 from tests.factories.records import publish_record
 from tests.leaks.canaries import EVERY_FILE, LEADS, OFFICE, Canaries
@@ -68,6 +69,8 @@ class HiddenSite(OfficeThings, WrittenThings):
         self.make_traces()
         self.make_own_things()
         self.make_written()
+        name = self.say("a launch set", (*OFFICE, "pilot lead"))
+        self.launch = make_set(self.release, self.pilot, self.draft, self.own_pilot, name=name)
 
     def make_people(self) -> None:
         """One walker in each role, and somebody whom only the people of the office know."""
