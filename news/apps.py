@@ -1,6 +1,7 @@
 """Application configuration."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NewsConfig(AppConfig):
@@ -20,8 +21,8 @@ class NewsConfig(AppConfig):
         )
         from news.sheets import ahead
         from news.writing import register_writing
-        from roles import sight
-        from roles.names import COMMS_AUTHORS, TRANSLATORS
+        from roles import role_table, sight
+        from roles.names import COMMS_AUTHORS, PRESS_OFFICERS, TRANSLATORS
 
         register_dated("blog", BlogPostPage)
         register_dated("press", PressReleasePage)
@@ -30,4 +31,6 @@ class NewsConfig(AppConfig):
         register_dated("in-the-media", MediaCoveragePage)
         ahead.listen()
         register_writing()
+        deeds = _("publish and schedule what somebody else has signed off")
+        role_table.more.append((PRESS_OFFICERS, _("Press releases"), deeds))
         sight.wait_for(PressReleasePage, {COMMS_AUTHORS, TRANSLATORS})

@@ -15,10 +15,12 @@ class PublishingConfig(AppConfig):
         from publishing import clock, notices, regular_work, review_mails, waiting, ways
         from publishing.sets import registration as sets
         from roles.groups import afterwards
+        from roles.office_panels import release_screen
 
         clock.register_kinds()
         sets.get_ready()
         waiting.listen()
         review_mails.listen()
+        release_screen.append("publishing_release")
         afterwards.append(ways.make_ways)
         regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)

@@ -39,7 +39,7 @@ class LaterForm(forms.Form):
     """When it goes live."""
 
     go_live_at = forms.DateTimeField(
-        label=_("Goes live (UK time)"),
+        label=_("Goes live"),
         error_messages={"required": _("Say when it goes live.")},
         widget=AdminDateTimeInput(),
     )

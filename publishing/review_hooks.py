@@ -3,15 +3,20 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.views.pages import edit
 from wagtail.log_actions import LogFormatter
 
 from cms.models.approvals import waiting_approval
 from cms.models.states import uk_time
-from publishing import releasing
+from publishing import releasing, review_mails
+
+# Wagtail's editor knows the function by this name, and asks nobody else.
+edit.send_notification = review_mails.tell_about_comments
 
 
 def addresses() -> list[Any]:
@@ -43,24 +48,24 @@ def tell_about_approval(request: HttpRequest, record: Any) -> None:
     """Says above the form that a version is approved and waits, with the way to let it go live."""
     if request.method != "GET" or not hasattr(record, "refuse_unsigned"):
         return
-    approval = waiting_approval(record)
-    desk = releasing.Desk(record, request.user, approval)
-    if approval is None:
-        if desk.may_sign_off_alone and desk.is_own_work:
-            link = link_to(record, _("Sign it off alone"))
-            words = _(
-                "If nobody else is there to sign it off, an administrator may, with a reason."
-            )
-            messages.info(request, format_html("{} {}", words, link))
-        return
-    words = _("The version of %(when)s is approved.") % {
-        "when": uk_time(approval.revision.created_at)
-    }
-    newer = _("What you see is newer, and stays a draft.") if desk.has_newer_draft else ""
-    link = link_to(record, _("Go live or schedule")) if desk.may_release else ""
-    messages.info(request, format_html("{} {} {}", words, newer, link))
+    desk = releasing.Desk(record, request.user, waiting_approval(record))
+    if desk.approval:
+        saved = {"when": uk_time(desk.approval.revision.created_at)}
+        words = _("The version of %(when)s is approved.") % saved
+        if desk.has_newer_draft:
+            words = f"{words} {_('What you see is newer, and stays a draft.')}"
+        way = [button(record, _("Go live or schedule"))] if desk.may_release else []
+        messages.info(request, words, buttons=way)
+    elif desk.may_sign_off_alone and desk.is_own_work:
+        words = _("If nobody else is there to sign it off, an administrator may, with a reason.")
+        messages.info(request, words, buttons=[button(record, _("Sign it off alone"))])
 
 
-def link_to(record: Any, words: Any) -> Any:
+def button(record: Any, words: Any) -> Any:
     """The way to the screen where it is decided."""
-    return format_html('<a href="{}">{}</a>', releasing.release_path(record), words)
+    return messages.button(releasing.release_path(record), words)
+
+
+def style() -> Any:
+    """For dialogs and screens of a review."""
+    return format_html('<link rel="stylesheet" href="{}">', static("publishing/review.css"))

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, PageSubscription, TaskState, WorkflowState
 from wagtail.signals import (
     task_submitted,
     workflow_approved,
@@ -36,15 +37,19 @@ def listen() -> None:
     """Connects the receivers; called once when the apps are ready."""
     for signal, sender, receiver, name in (
         (task_submitted, TaskState, ask_reviewers, "group_approval_task_submitted"),
-        (workflow_submitted, WorkflowState, nothing_more, "workflow_state_submitted"),
+        (workflow_submitted, WorkflowState, follow_comments, "workflow_state_submitted"),
         (workflow_rejected, WorkflowState, tell_returned, "workflow_state_rejected"),
         (workflow_approved, WorkflowState, tell_approved, "workflow_state_approved"),
     ):
         signal.connect(receiver, sender=sender, dispatch_uid=WAGTAILS.format(name))
 
 
-def nothing_more(**kwargs: Any) -> None:
-    """The step has told its people already."""
+def follow_comments(instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:
+    """Whoever hands a page in hears of remarks in its text. The step has told its people already."""
+    page = instance.content_object
+    if user is not None and isinstance(page, Page):
+        hears = {"comment_notifications": True}
+        PageSubscription.objects.update_or_create(page=page, user=user, defaults=hears)
 
 
 def record_of(review: WorkflowState) -> Any:
@@ -54,7 +59,8 @@ def record_of(review: WorkflowState) -> Any:
 
 def may_be_told(person: Any, record: Any, kind: str) -> bool:
     """Whether a person wants such mails and may read the title that stands in them."""
-    if not getattr(UserProfile.get_for_user(person), f"{kind}_notifications"):
+    profile = UserProfile.get_for_user(person)
+    if not getattr(profile, f"{kind}_notifications"):
         return False
     if isinstance(record, Page):
         return may_read_draft(person, record)
@@ -121,3 +127,14 @@ def tell(people: list[Any], record: Any, template: str, subject: str, words: Any
     title = record.title if isinstance(record, Page) else str(record)
     facts = {"item": title, "kind": record._meta.verbose_name, "address": edit_address(record)}
     notices.write(people, subject % title, f"publishing/mail/{template}.txt", {**facts, **words})
+
+
+def tell_about_comments(people: Iterable[Any], kind: str, facts: dict[str, Any]) -> None:
+    """In place of Wagtail's, whose mails go out while the page is being saved, and to people who see it no longer."""
+    page, editor = facts["page"], facts["editor"]
+    keys = [person.pk for person in people]
+    told = chosen(mailable().filter(pk__in=keys), page, kind, editor)
+    words = {"item": page.title, "address": edit_address(page), **facts}
+    with transaction.atomic():
+        subject = _("Remarks: %s") % page.title
+        notices.write(told, subject, "publishing/mail/comments.txt", words)

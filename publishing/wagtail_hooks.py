@@ -17,6 +17,7 @@ from publishing.sets import hooks as set_hooks
 
 hooks.register("construct_homepage_panels", panels.arrange)
 hooks.register("register_admin_urls", review_hooks.addresses)
+hooks.register("insert_global_admin_css", review_hooks.style)
 hooks.register("register_log_actions", review_hooks.register_log_actions)
 hooks.register("construct_homepage_panels", set_hooks.add_panel)
 hooks.register("register_admin_urls", screens.addresses)

@@ -5,12 +5,13 @@ The order: what to check (15), what is approved (17), what was sent back (20) or
 about them, one's own drafts (205) from here, and Wagtail's list of latest edits is the last.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -40,6 +41,8 @@ from roles.names import (
     roles_of,
 )
 
+#: The name of the screen on which what is approved goes live, from the app that has it.
+release_screen: list[str] = []
 #: Whoever hands something in can expect an answer within this time.
 REVIEW_WITHIN = timedelta(days=5)
 SHOWN = 10
@@ -53,6 +56,8 @@ class Waiting:
     due: datetime
     words: str
     is_late: bool
+    #: Whether the person has worked on it, where that keeps them from deciding.
+    is_own: bool = False
 
 
 def waiting(item: Item, now: datetime) -> Waiting:
@@ -71,6 +76,14 @@ def waiting(item: Item, now: datetime) -> Waiting:
     return Waiting(item, due, words if days else _("Handed in today"), late)
 
 
+def is_own_work(item: Item, user: Any) -> bool:
+    """Whether somebody else has to decide, because this person has worked on it."""
+    if not item.model.needs_sign_off:
+        return False
+    record = item.model.objects.get(pk=item.key)
+    return not record.may_approve(record.get_latest_revision(), user)
+
+
 class QueuePanel(Component):
     """What waits for this person's check, the most urgent first."""
 
@@ -86,8 +99,14 @@ class QueuePanel(Component):
             field = "current_task_state__task__groupapprovaltask__groups__in"
             reviews = reviews.filter(**{field: groups}).distinct()
         now = timezone.now()
-        entries = [waiting(item, now) for item in items_under_review(reviews)]
+        found = [waiting(item, now) for item in items_under_review(reviews)]
+        entries = [replace(one, is_own=is_own_work(one.item, user)) for one in found]
         return {"entries": sorted(entries, key=lambda entry: (entry.due, entry.item.key))}
+
+
+def release_address(item: Item) -> str:
+    """Where it goes live or gets its time; its form if there is no screen for that."""
+    return reverse(release_screen[0], args=[item.word, item.key]) if release_screen else item.edit
 
 
 class ApprovedPanel(Component):
@@ -104,7 +123,7 @@ class ApprovedPanel(Component):
         items = page_items(pages.order_by("latest_revision_created_at")[:SHOWN])
         for model in OWN_RECORDS:
             items += record_items(with_states(model.objects.all()).filter(**waits)[:SHOWN])
-        return {"items": items}
+        return {"items": [(item, release_address(item)) for item in items]}
 
 
 class NextPanel(Component):

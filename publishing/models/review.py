@@ -45,7 +45,7 @@ class ScheduleForm(ApproveForm):
     """When something goes live that is approved with the same press."""
 
     go_live_at = forms.DateTimeField(
-        label=_("Goes live (UK time)"),
+        label=_("Goes live"),
         error_messages={"required": _("Say when it goes live.")},
         widget=AdminDateTimeInput(),
     )

@@ -56,7 +56,7 @@ def test_a_lead_comes_back_and_finds_what_to_do(first_screen):
     page.get_by_role("link", name=re.compile("^Edit.*Accountability$")).click()
     page.get_by_role("button", name="More actions").click()
     with page.expect_navigation():
-        page.get_by_role("button", name="Submit to Comms check").click()
+        page.get_by_role("button", name="Submit for review").click()
     page.get_by_role("link", name="Home", exact=True).first.click()
     expect(page.get_by_role("region", name="Handed in")).to_be_visible()
     page.get_by_role("link", name="Take it back").click()
@@ -82,7 +82,7 @@ def test_a_lead_writes_a_post_and_submits_it_and_no_other_lead_finds_it(pilot, t
     type_words(lead, "They wrote it down.")
     lead.get_by_role("button", name="More actions").click()
     with lead.expect_navigation():
-        lead.get_by_role("button", name="Submit to Comms check").click()
+        lead.get_by_role("button", name="Submit for review").click()
     lead.goto("/admin/")
     handed_in = lead.get_by_role("region", name="Handed in")
     expect(handed_in.get_by_role("heading", name="What two visits taught us")).to_be_visible()

@@ -134,7 +134,7 @@ def test_a_lead_hands_in_and_follows(office, signed_in):
     lead.goto(f"/admin/pages/{office.pilot.pk}/edit/")
     take_menu("submit", lead)
     with lead.expect_navigation():
-        lead.get_by_role("button", name="Submit to Comms check").click()
+        lead.get_by_role("button", name="Submit for review").click()
     lead.goto("/admin/")
     take("in-review", lead.get_by_role("region", name="Handed in"))
     step = office.pilot.current_workflow_state.current_task_state
