@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
 from cms.entries import cards_in_order, dated
+from cms.media.cards import with_pictures
 from cms.pagination import page_of
 from cms.querysets import public_q
 
@@ -140,8 +141,15 @@ def is_year(value: str) -> bool:
 
 
 def list_context(request: HttpRequest, entries: Any) -> dict[str, Any]:
-    """What the template of a list needs: `filter`, `part` (one page of the list) and its `items`."""
+    """What the template of a list needs: `filter`, `part` (one page of the list) and its `items`.
+
+    Of everything the newest leads, with its picture; in what a reader has asked for all are alike.
+    """
     narrowing = NewsFilter(entries, request.GET)
     found = narrowing.narrowed().newest_first()
     part = page_of(found.values_list("page_id", "page__content_type_id"), request)
-    return {"filter": narrowing, "part": part, "items": cards_in_order(list(part.object_list))}
+    items = cards_in_order(list(part.object_list))
+    leads = part.number == 1 and not narrowing.is_narrowed
+    if leads:
+        with_pictures(items[:1])
+    return {"filter": narrowing, "part": part, "items": items, "first_leads": leads}

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -117,7 +117,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         *("boilerplate",),
     )
     content_panels = [
-        FieldPanel("title", heading=_("Headline")),
+        TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline")),
         FieldPanel("summary", heading=_("Standfirst")),
         FieldRowPanel([FieldPanel("dateline_place"), FieldPanel("embargo")]),
         FieldPanel("body"),

@@ -66,15 +66,18 @@ def upload_picture(section):
     picture = {"name": "visit.png", "mimeType": "image/png", "buffer": png_bytes()}
     dialog.get_by_label("File").set_input_files(picture)
     dialog.get_by_label("Title").fill("A visit")
-    dialog.get_by_label("Description", exact=True).fill("Four people look at a map")
+    dialog.get_by_label("Description (alternative text)").fill("Four people look at a map")
+    dialog.get_by_label("No", exact=True).check()
     dialog.get_by_role("button", name="Upload").click()
     expect(dialog).to_be_hidden()
 
 
 def submit(page):
-    """Hands in, and waits until the screen says so."""
+    """Hands in what has saved itself by now, and waits until the screen says so."""
+    page.wait_for_url(re.compile("/edit/"))
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name=re.compile("^Submit to")).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile("^Submit to")).click()
     expect(page.get_by_role("status").filter(has_text="submitted")).to_be_visible()
 
 
