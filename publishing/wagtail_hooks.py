@@ -12,7 +12,7 @@ from wagtail.models import Page
 from publishing import panels, review_hooks
 from publishing.flags import tell_about_time
 from publishing.models import LaunchSet
-from publishing.sets import deeds, registration, screens
+from publishing.sets import as_if_live, deeds, registration, screens
 from publishing.sets import hooks as set_hooks
 
 hooks.register("construct_homepage_panels", panels.arrange)
@@ -22,6 +22,7 @@ hooks.register("register_log_actions", review_hooks.register_log_actions)
 hooks.register("construct_homepage_panels", set_hooks.add_panel)
 hooks.register("register_admin_urls", screens.addresses)
 hooks.register("register_admin_urls", deeds.addresses)
+hooks.register("register_admin_urls", as_if_live.addresses)
 hooks.register("register_admin_menu_item", set_hooks.menu_item)
 hooks.register("register_page_action_menu_item", lambda: set_hooks.JoinSet(order=60))
 hooks.register("register_snippet_action_menu_item", lambda model: set_hooks.JoinSetRecord())

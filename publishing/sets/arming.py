@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
+from cms.media.renditions import make_soon
 from cms.models import Approval
 from cms.models.approvals import approve, approved_revision
 from cms.models.approvals import release as release_alone
@@ -50,6 +51,9 @@ def pin(launch: LaunchSet, report: Report, user: Any) -> None:
         if member.pk in report.approved_by_arming and revision:
             approve(revision, user)
         LaunchMember.objects.filter(pk=member.pk).update(revision=revision)
+        if revision:
+            # Pictures are there in all their sizes when the first reader comes.
+            make_soon(revision.as_object())
 
 
 def go_live_now(launch: LaunchSet, user: Any) -> Report:

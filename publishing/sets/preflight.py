@@ -4,7 +4,7 @@ Most of it is found by trying: the set is put live inside a transaction that is 
 with all others in place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -75,13 +75,8 @@ def may_publish(user: Any, item: Any) -> bool:
 def preflight(launch: LaunchSet, user: Any) -> Report:
     """Looks at everything, for the person who would arm the set. Nothing is changed."""
     report = Report()
-    members = list(launch.members.all())
+    members = choose_versions(launch, user, report)
     report.findings += of_the_set(launch, members)
-    for member in members:
-        report.findings += choose_version(member, user, report)
-    for member in members:
-        if member.pk in report.versions:
-            member.revision = report.versions[member.pk]
     with as_if_live(members, lambda: approve_all(report, user)) as reasons:
         items = {member.pk: item_of(member) for member in members}
         for key, name, text in reasons:
@@ -92,6 +87,22 @@ def preflight(launch: LaunchSet, user: Any) -> Report:
     for member in members:
         report.findings += advice(member, user, members)
     return report
+
+
+def choose_versions(launch: LaunchSet, user: Any, report: Report) -> list[LaunchMember]:
+    """The members, each in memory with the version that it would go live with."""
+    members = list(launch.members.all())
+    for member in members:
+        report.findings += choose_version(member, user, report)
+        if member.pk in report.versions:
+            member.revision = report.versions[member.pk]
+    return members
+
+
+def pinned(launch: LaunchSet, user: Any) -> tuple[list[LaunchMember], Callable[[], None]]:
+    """The members as above, and what has to be done first inside a trial."""
+    report = Report()
+    return choose_versions(launch, user, report), lambda: approve_all(report, user)
 
 
 def approve_all(report: Report, user: Any) -> None:

@@ -82,9 +82,12 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
     may_change = may(request.user, "change")
     wants_check = may_change and launch.is_open and "check" in request.GET
     report = preflight(launch, request.user) if wants_check else None
+    lines = lines_of(launch, request.user, report)
+    is_whole = bool(lines) and not any(line.is_hidden for line in lines)
     words = {
         "launch": launch,
-        "lines": lines_of(launch, request.user, report),
+        "lines": lines,
+        "may_preview": launch.is_open and is_whole and may(request.user, "view"),
         "report": report,
         "of_the_set": report.of(0) if report else [],
         "failure": failure_lines(launch) if may_change else [],

@@ -149,7 +149,12 @@ def translation_rows(site: HiddenSite) -> list[Row]:
 
 def set_rows(site: HiddenSite) -> list[Row]:
     """A set that holds hidden things, with everything that is confirmed first."""
-    return [{"pk": site.launch.pk, "name": name} for name in ("arm", "hold", "now", "throw-away")]
+    names, addresses = (
+        ("arm", "hold", "now", "throw-away"),
+        ("news/", "search/", "sitemap.xml", "pilots/"),
+    )
+    pairs = zip(names, addresses, strict=True)
+    return [{"pk": site.launch.pk, "name": name, "address": place} for name, place in pairs]
 
 
 def only(**row: Any) -> Callable[[HiddenSite], list[Row]]:
