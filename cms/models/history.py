@@ -22,9 +22,9 @@ def refuse() -> None:
 
 @receiver(pre_save, sender=PageLogEntry, dispatch_uid="cms.history.page")
 @receiver(pre_save, sender=ModelLogEntry, dispatch_uid="cms.history.record")
-def only_new_lines(instance: Any, **kwargs: Any) -> None:
-    """A line stays as it was written."""
-    if not instance._state.adding:
+def only_new_lines(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A line stays as it was written. One that comes back from a copy (`raw`) is none of ours."""
+    if not raw and not instance._state.adding:
         refuse()
 
 
@@ -37,8 +37,10 @@ def no_line_goes(**kwargs: Any) -> None:
 
 @receiver(post_save, sender=PageLogEntry, dispatch_uid="cms.history.page_log")
 @receiver(post_save, sender=ModelLogEntry, dispatch_uid="cms.history.record_log")
-def also_log(instance: Any, **kwargs: Any) -> None:
+def also_log(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Writes who did what to what: keys and the name of the deed."""
+    if raw:
+        return
     kind = instance.content_type
     facts = {
         "event": instance.action,
