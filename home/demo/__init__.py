@@ -10,6 +10,7 @@ import directory.demo
 import news.demo
 import news.demo.draft
 import pilots.demo
+import publishing.demo
 from cms.demonstration.names import editor, figure, find, page, picture, resolve
 from cms.demonstration.pictures import plant_pictures
 from cms.models import SiteSettings
@@ -53,6 +54,7 @@ def load() -> None:
     accounts.seat_leads()
     states.load()
     news.demo.draft.load()
+    publishing.demo.load()
     fill_settings()
 
 

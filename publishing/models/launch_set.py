@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Min, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
@@ -104,7 +105,8 @@ class LaunchSet(models.Model):
         if self.is_armed and self.go_live_at:
             return str(_("Armed for %s") % uk_time(self.go_live_at))
         if self.released_at:
-            return str(_("Live since %s") % uk_time(self.released_at))
+            local = timezone.localtime(self.released_at, timezone.get_default_timezone())
+            return str(_("Live since %s UK time") % date_format(local, "j F Y, H:i:s"))
         return str(self.get_state_display())
 
     def clashing(self) -> models.QuerySet["LaunchSet"]:

@@ -75,8 +75,9 @@ def type_of(item: Any) -> ContentType:
 
 
 def item_of(member: LaunchMember) -> Any:
-    """The item itself, a page as what it is; `None` when it is gone."""
-    item: Any = member.item
+    """The item as it is just now, a page as what it is; `None` when it is gone."""
+    model: Any = member.content_type.model_class()
+    item = model and model._default_manager.filter(pk=member.object_id).first()
     return item.specific if isinstance(item, Page) else item
 
 
