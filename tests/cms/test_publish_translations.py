@@ -1,5 +1,7 @@
 """Translations go live by the same rule as everything else."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
@@ -67,3 +69,14 @@ def test_a_translated_record_goes_live_when_it_is_ready(editor, translated, monk
     assert answer.status_code == 200
     assert ("Something." in answer.content.decode()) is not ready
     assert KeyFigure.objects.get(pk=copy.pk).live is ready
+
+
+def test_a_translation_is_told_what_is_serious_in_its_text(editor, translated):
+    tree = make_tree()
+    page = make_standard_page(tree, live=False, body=[("prose", "<h2>One</h2><h4>Deep</h4>")])
+    translated(tree.home)
+    copy = translated(page)
+    address = reverse("wagtailadmin_pages:edit", args=(copy.pk,))
+    answer = editor.post(address, {"action": "publish"}, follow=True)
+    assert "The heading “Deep” skips a level." in unescape(answer.content.decode())
+    assert not StandardPage.objects.get(pk=copy.pk).live
