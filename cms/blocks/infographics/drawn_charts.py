@@ -7,6 +7,8 @@ from cms.blocks.infographics.data import Table
 from cms.blocks.infographics.numbers import grouped, shown
 from cms.blocks.infographics.scales import Scale, scale_for
 
+#: So many characters stand beside each other at 320 pixels.
+SHORT = 36
 #: A place in the drawing, from the left and from above.
 Point = tuple[float, float]
 
@@ -115,10 +117,16 @@ class Chart:
         ]
 
     @property
-    def ends(self) -> list[str]:
-        """The labels at the beginning and at the end."""
+    def names_each(self) -> bool:
+        """Whether each column has its label below it, which a few short ones can have on a telephone too."""
         labels = [label for label, _numbers in self.table.rows]
-        return labels if len(labels) == 1 else [labels[0], labels[-1]]
+        return self.kind == "column" and sum(len(label) + 2 for label in labels) <= SHORT
+
+    @property
+    def ends(self) -> list[str]:
+        """The labels below: all of them, or those at the beginning and at the end."""
+        labels = [label for label, _numbers in self.table.rows]
+        return labels if self.names_each or len(labels) == 1 else [labels[0], labels[-1]]
 
     @property
     def marks(self) -> list[tuple[str, float]]:
