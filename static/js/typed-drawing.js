@@ -24,7 +24,7 @@ function place(notes, frame, form) {
 /** Says what was understood; words that stand there already are not said again. */
 function say(list, notes) {
   const lines = notes.map(({ kind, words }) => {
-    const line = document.createElement("li");
+    const line = document.createElement("p");
     line.className = `is-${kind}`;
     line.textContent = words;
     return line;
