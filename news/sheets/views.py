@@ -56,8 +56,9 @@ def hand_out(request: HttpRequest, slug: str, kind: str, filename: str) -> HttpR
     if facts is None:
         return HttpResponse(status=503, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
     made = datetime.fromisoformat(facts.made)
+    file: Any = file_of(sheet, kind, filename)
     answer = get_conditional_response(
-        request, f'"{facts.fingerprint}"', int(made.timestamp()), file_of(sheet, kind, filename)
+        request, f'"{facts.fingerprint}"', int(made.timestamp()), file
     )
     return with_headers(answer, facts, made)
 
