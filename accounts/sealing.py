@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 logger = logging.getLogger(__name__)
 #: What sealed text begins with. Secrets themselves are letters and digits.
@@ -25,10 +26,10 @@ def keys() -> MultiFernet:
     return MultiFernet([Fernet(key_from(secret)) for secret in found])
 
 
-def key_from(secret: str) -> bytes:
+def key_from(secret: str | bytes) -> bytes:
     """A key of the right length; which no signature of the site is made with."""
     made = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"accounts.sealing")
-    return base64.urlsafe_b64encode(made.derive(secret.encode()))
+    return base64.urlsafe_b64encode(made.derive(force_bytes(secret)))
 
 
 def seal(text: str) -> str:

@@ -75,7 +75,7 @@ def begin(kind: Kind, parent: Page, desk: Desk, user: Any, **words: str) -> Base
     """A draft with these words, which is the desk's own; `parent` is the list in which it stands."""
     page = kind.model(owner=user, locale=parent.locale, live=False, **words)
     # A title may have no letter that an address can have.
-    address = slugify(page.title) or slugify(kind.model._meta.verbose_name)
+    address = slugify(page.title) or slugify(str(kind.model._meta.verbose_name))
     page.slug = find_available_slug(parent, address[:200])
     kind.begin(page, user, desk.page.specific)
     parent.add_child(instance=page)
