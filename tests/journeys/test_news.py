@@ -117,7 +117,7 @@ def test_a_press_officer_prepares_a_release(site, signed_in):
     page.locator("#id_title").fill("Nine areas begin")
     page.locator("#id_summary").fill("Three pilots have begun.")
     page.locator("#id_dateline_place").fill("London")
-    page.locator("#id_embargo").fill("2040-05-16 09:00")
+    page.locator("#id_embargo").fill("16/05/2040 09:00")
     page.keyboard.press("Escape")
     text = part(page, "Text")
     add_block(text, "Text")
