@@ -261,7 +261,8 @@ class LicenceViewSet(RecordViewSet):
 class LibraryGroup(SnippetViewSetGroup):
     """Everything that is written once and used on many pages."""
 
-    items = (
+    #: Apps above add theirs before the group is registered.
+    items: tuple[Any, ...] = (
         QuoteViewSet,
         KeyFigureViewSet,
         InfographicViewSet,

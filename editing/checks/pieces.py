@@ -117,7 +117,7 @@ def own_pieces(
             yield here.piece("rich" if isinstance(field, RichTextField) else "text", value)
 
 
-def read_fields(record: models.Model) -> list[models.Field]:
+def read_fields(record: Any) -> list[Any]:
     """The fields that people type and others read; not relations, addresses and choices."""
     plain = (models.CharField, models.TextField)
     return [

@@ -43,7 +43,8 @@ def load() -> None:
         return
     author = get_user_model().objects.filter(username="comms-author").first() or editor()
     rows = [BlogAuthor(person=find(page("/people/robin-marsh/")))]
-    draft = BlogPostPage(owner=author, authors=rows, **resolve(DRAFT))
+    values = {**resolve(DRAFT), "authors": rows, "owner": author}
+    draft = BlogPostPage(**values)
     undescribed = find(picture("pegs"))
     undescribed.contextual_alt_text = ""
     draft.body.append(("picture", {"image": undescribed, "caption": "", "credit": ""}))
