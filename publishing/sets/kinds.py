@@ -7,6 +7,8 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -87,6 +89,10 @@ def release_version(item: Any, revision: Revision | None, by: Any) -> None:
         raise NotReadyToPublish(item, [Problem("", BIN)])
     if revision is None:
         raise NotReadyToPublish(item, [Problem("", _("No version of it is approved."))])
+    end = parse_datetime(revision.content.get("expire_at") or "")
+    if end and end <= timezone.now():
+        text = _("Its own end has passed, so that it would not be seen.")
+        raise NotReadyToPublish(item, [Problem("expire_at", text)])
     # The set's time is the only one.
     revision.content = {**revision.content, "go_live_at": None}
     action = "wagtail.publish" if by else "wagtail.publish.scheduled"

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, ReferenceIndex, Revision
@@ -141,6 +142,7 @@ def choose_version(member: LaunchMember, user: Any, report: Report) -> Iterator[
     approved, latest = approved_revision(item), item.get_latest_revision()
     if approved or latest:
         report.versions[member.pk] = approved or latest
+        yield from too_short(member, item, report.versions[member.pk])
     if approved:
         if approved != latest:
             text = _("A newer draft than the approved text stays behind.")
@@ -156,6 +158,15 @@ def choose_version(member: LaunchMember, user: Any, report: Report) -> Iterator[
     else:
         text = _("It is not approved: %(state)s.") % {"state": state_in_words(item)}
         yield Finding(member.pk, text, edit_path(item))
+
+
+def too_short(member: LaunchMember, item: Any, revision: Revision) -> Iterator[Finding]:
+    """A version whose own end comes before the moment of the set."""
+    end = parse_datetime(revision.content.get("expire_at") or "")
+    moment = member.launch_set.go_live_at
+    if end and moment and timezone.now() < end <= moment:
+        text = _("It expires before the set goes live, on %s.") % uk_time(end)
+        yield Finding(member.pk, text, edit_path(item, "expire_at"))
 
 
 def dead_links(member: LaunchMember, item: Any, user: Any, report: Report) -> Iterator[Finding]:

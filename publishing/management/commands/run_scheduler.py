@@ -20,6 +20,8 @@ from publishing.waiting import Waiting
 
 logger = logging.getLogger(__name__)
 BEAT_EVERY = timedelta(seconds=5)
+#: What is done once a day is done when nothing is due for so long.
+QUIET = timedelta(seconds=60)
 #: Seconds until a database that was away is tried again.
 TRY_AGAIN = 1.0
 FOREIGN = (
@@ -104,16 +106,24 @@ class Command(BaseCommand):
         self.beat()
         self.clock.run_due(between=self.beat)
         self.regular_work.run_due()
-        now = timezone.now()
-        moments = (next_moment(now), self.clock.next_try(now), self.last_beat + BEAT_EVERY)
-        first = min(moment for moment in moments if moment)
+        upcoming = self.next_due()
+        if upcoming is None or upcoming > timezone.now() + QUIET:
+            # It may take a while, and nothing that has a moment waits for it.
+            run_daily()
+            upcoming = self.next_due()
+        first = min(moment for moment in (upcoming, self.last_beat + BEAT_EVERY) if moment)
         return max(0.0, (first - timezone.now()).total_seconds())
 
+    def next_due(self) -> Any:
+        """When there is something to do next, as far as is known."""
+        now = timezone.now()
+        moments = (next_moment(now), self.clock.next_try(now))
+        return min((moment for moment in moments if moment), default=None)
+
     def beat(self) -> None:
-        """Every few seconds: a sign of life, a look at what is late, and what is done once a day."""
+        """Every few seconds: a sign of life, and a look at what is late."""
         if timezone.now() - self.last_beat < BEAT_EVERY:
             return
         Heartbeat.objects.beat("scheduler")
         self.last_beat = timezone.now()
         warn_when_overdue()
-        run_daily()

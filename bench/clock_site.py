@@ -1,0 +1,161 @@
+"""A site of its own for the measurements of the clock: pages with times, processes that can be killed, and figures.
+
+Read before Django is set up by whoever imports it: it chooses the database (`TEST_DATABASE_URL`, or a SQLite file).
+"""
+
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+FOLDER = tempfile.mkdtemp(prefix="localed-bench-")
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+    "LOCALED_VAR": FOLDER,
+    "LOG_LEVEL": "CRITICAL",
+    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{FOLDER}/bench.sqlite3",
+}
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, connections, transaction  # noqa: E402
+from django.utils import timezone  # noqa: E402
+from wagtail.models import Page, PageLogEntry, Revision  # noqa: E402
+
+from home.models import StandardPage  # noqa: E402
+from home.tree import build_tree  # noqa: E402
+
+SCHEDULED = "wagtail.publish.scheduled"
+figures: list[str] = []
+
+
+def tell(text: str) -> None:
+    """Says a figure now, and once more at the end."""
+    print(text, flush=True)
+    figures.append(text)
+
+
+def run(title: str, parts: dict[str, Callable[[], None]]) -> None:
+    """Makes the site, runs the parts that the command names (or all), and says all figures last."""
+    call_command("migrate", interactive=False, verbosity=0)
+    build_tree("bench@example.org")
+    for key in make_pages(10, "Other"):
+        Page.objects.get(pk=key).specific.save_revision().publish()
+    tell(f"{title} on {connection.vendor}")
+    for name in sys.argv[1:] or parts:
+        parts[name]()
+    print("\n" + "\n".join(figures))
+
+
+def fork(work: Callable[[], None]) -> int:
+    """Runs something in a process of its own; returns its number."""
+    connections.close_all()
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 1
+    try:
+        random.seed(os.getpid())
+        work()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def scheduler() -> None:
+    """The command itself."""
+    call_command("run_scheduler", stdout=open(os.devnull, "w"))  # noqa: SIM115 - until the process ends
+
+
+def kill(pid: int) -> None:
+    """Without a word of warning."""
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+
+
+@contextmanager
+def running(*works: Callable[[], None]) -> Iterator[None]:
+    """Processes for the length of a `with` block."""
+    pids = [fork(work) for work in works]
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGTERM)
+            os.waitpid(pid, 0)
+
+
+def make_pages(count: int, word: str) -> list[int]:
+    """Drafts, all with titles of equal length."""
+    home = Page.objects.get(depth=2, locale__language_code="en-gb")
+    keys = []
+    for number in range(count):
+        page = StandardPage(
+            title=f"{word} number {number:04}",
+            summary="A summary.",
+            live=False,
+            body=[("prose", "<p>Some words about an area and its schools.</p>")],
+        )
+        home.add_child(instance=page)
+        keys.append(page.pk)
+        home.refresh_from_db()
+    return keys
+
+
+def schedule(keys: list[int], seconds: float, step: float = 0.0) -> dict[int, Any]:
+    """Gives them times, the first in so many seconds, the others a step from each other; returns the times by key."""
+    for key in keys:
+        page = StandardPage.objects.get(pk=key)
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+    # Making them takes longer than the time until the first is due; so all are brought forward together.
+    first = timezone.now() + timedelta(seconds=seconds)
+    times = {key: first + timedelta(seconds=place * step) for place, key in enumerate(keys)}
+    with transaction.atomic():
+        for key, at in times.items():
+            waiting = Revision.objects.filter(object_id=str(key), approved_go_live_at__isnull=False)
+            waiting.update(approved_go_live_at=at)
+    return times
+
+
+def watch(times: dict[int, Any], most: float) -> list[float]:
+    """Looks at the database until all are public; seconds from due to visible, at most 20 ms too many."""
+    waiting, lags, until = dict(times), [], time.monotonic() + most
+    while waiting and time.monotonic() < until:
+        seen = Page.objects.filter(pk__in=waiting, live=True).values_list("pk", flat=True)
+        now = timezone.now()
+        lags += [(now - waiting.pop(key)).total_seconds() for key in list(seen)]
+        time.sleep(0.02)
+    if waiting:
+        tell(f"  LOST: {len(waiting)} did not go live")
+    return lags
+
+
+def in_words(values: list[float]) -> str:
+    """Half of them, 99 of 100, and the longest."""
+    if len(values) < 2:
+        return "too few to say"
+    cuts = quantiles(values, n=100, method="inclusive")
+    return f"p50 {cuts[49]:.3f} s, p99 {cuts[98]:.3f} s, longest {max(values):.3f} s"
+
+
+def once_each(keys: list[int]) -> str:
+    """How often each went live, by its history."""
+    found = PageLogEntry.objects.filter(page__in=keys, action=SCHEDULED)
+    counted = Counter(found.values_list("page", flat=True))
+    times = Counter(counted[key] for key in keys)
+    return ", ".join(f"{number} pages {count} times" for count, number in sorted(times.items()))
