@@ -72,7 +72,8 @@ def load() -> None:
     items = [plant_page(find(page("/news/announcements/")), announcement, live=False)]
     for slug, fields in POSTS.items():
         rows = [BlogAuthor(person=find(page("/people/robin-marsh/")))]
-        post = BlogPostPage(slug=slug, owner=editor(), authors=rows, note=NOTE, **resolve(fields))
+        more: dict[str, Any] = {"authors": rows, "note": NOTE, **resolve(fields)}
+        post = BlogPostPage(slug=slug, owner=editor(), **more)
         items.append(plant_page(find(page("/news/blog/")), post, live=False))
     for item in items:
         add(launch, item, editor())

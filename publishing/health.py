@@ -43,7 +43,7 @@ class ClockState:
 def clock_state() -> ClockState:
     """As it is now; a handful of questions to the database."""
     return ClockState(
-        Heartbeat.objects.last(SCHEDULER), overdue(), DatabaseClaim.objects.is_foreign()
+        Heartbeat.objects.last_beat(SCHEDULER), overdue(), DatabaseClaim.objects.is_foreign()
     )
 
 

@@ -32,11 +32,9 @@ def held_up_lines(user: Any) -> list[HeldUpLine]:
 
 def sees(user: Any, row: HeldUp) -> bool:
     """Whether a person may know of it."""
-    item = row.item
-    model = Page if isinstance(item, Page) else type(item)
-    return (
-        item is not None and visible(user, model._default_manager.filter(pk=row.object_id)).exists()
-    )
+    model: Any = row.content_type.model_class()
+    things = model._default_manager.filter(pk=row.object_id) if model else None
+    return things is not None and visible(user, things).exists()
 
 
 def line(row: HeldUp) -> HeldUpLine:

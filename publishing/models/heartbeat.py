@@ -13,7 +13,7 @@ class HeartbeatManager(models.Manager["Heartbeat"]):
         """Notes that the process is alive now."""
         self.update_or_create(name=name, defaults={"at": timezone.now()})
 
-    def last(self, name: str) -> datetime | None:
+    def last_beat(self, name: str) -> datetime | None:
         """When the process was last alive."""
         return self.filter(name=name).values_list("at", flat=True).first()
 

@@ -100,10 +100,15 @@ class LaunchSet(models.Model):
         return self.is_open and not self.is_armed
 
     @property
+    def time_in_words(self) -> str:
+        """When it is to go live, as people say it."""
+        return uk_time(self.go_live_at) if self.go_live_at else str(_("no time yet"))
+
+    @property
     def state_in_words(self) -> str:
         """As people say it, with the time."""
-        if self.is_armed and self.go_live_at:
-            return str(_("Armed for %s") % uk_time(self.go_live_at))
+        if self.is_armed:
+            return str(_("Armed for %s") % self.time_in_words)
         if self.released_at:
             local = timezone.localtime(self.released_at, timezone.get_default_timezone())
             return str(_("Live since %s UK time") % date_format(local, "j F Y, H:i:s"))

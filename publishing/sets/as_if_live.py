@@ -29,7 +29,7 @@ from publishing.sets.screens import find_set, need
 ELSEWHERE = ("admin", "static", "media", "files", "account")
 LINK = re.compile(rb"(\s(?:href|action)=[\"'])/(?!/)(?!(?:%s)/)" % "|".join(ELSEWHERE).encode())
 #: What a browser says about itself that pages may ask for.
-HEADERS = (
+HEADERS: tuple[str, ...] = (
     "HTTP_HOST",
     "SERVER_NAME",
     "SERVER_PORT",
@@ -82,7 +82,7 @@ def show(request: HttpRequest, pk: int, address: str = "") -> HttpResponse:
     members, prepare = pinned(launch, request.user)
     with as_if_live(members, prepare) as reasons:
         answer = SiteHandler().get_response(public_request(request, "/" + address))
-        content = b"" if answer.streaming else answer.content
+        content: bytes = b"" if answer.streaming else getattr(answer, "content", b"")
         line = line_above(launch, members, start, "/" + address, bool(reasons))
     return outward(answer, content, start, line)
 

@@ -22,6 +22,7 @@ from publishing.models import LaunchSet
 from publishing.places import edit_path
 from publishing.sets import arming
 from publishing.sets.lines import lines_of
+from publishing.sets.locks import amendment_of, open_member
 from publishing.sets.preflight import may_publish, preflight
 from publishing.sets.screens import find_set, need, to_set
 
@@ -40,7 +41,7 @@ class Deed:
 def do_arm(request: HttpRequest, launch: LaunchSet) -> None:
     """Arms the set, or says that something is in the way."""
     if launch.is_open and not launch.is_armed and not arming.arm(launch, request.user).blockers:
-        messages.success(request, _("Armed: it goes live on %s.") % uk_time(launch.go_live_at))
+        messages.success(request, _("Armed: it goes live on %s.") % launch.time_in_words)
     else:
         messages.error(request, _("It is not armed: something is in the way."))
 
@@ -110,7 +111,7 @@ def confirm(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         return to_set(launch)
     if request.method == "POST":
         deed.do(request, launch)
-        if launch.pk is None:
+        if not LaunchSet.objects.filter(pk=pk).exists():
             return redirect("publishing_sets")
         return to_set(launch, "?check=1" if launch.may_be_changed and deed.needs_check else "")
     report = preflight(launch, request.user) if deed.needs_check else None
@@ -151,6 +152,19 @@ def amend(request: HttpRequest, word: str, pk: int) -> HttpResponse:
         "may_be_late": not own_right and arming.may_be_late(slot),
     }
     return render(request, "publishing/sets/amend.html", words)
+
+
+def publish_means_keep_the_slot(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """Whoever amends an item of an armed set and presses “Publish” lets the new text take the old one's place."""
+    member, amendment = open_member(page), amendment_of(page)
+    if not member or not member.launch_set.is_armed or not amendment:
+        return None
+    if amendment.by_id == request.user.pk and may_publish(request.user, page):
+        slot = member.launch_set.time_in_words
+        arming.take_slot(page, request.user)
+        messages.success(request, _("The new text has taken the old one’s place, on %s.") % slot)
+        return redirect(edit_path(page))
+    return None
 
 
 def find_amendable(request: HttpRequest, word: str, pk: int) -> Any:

@@ -56,13 +56,10 @@ def add_panel(request: HttpRequest, panels: list[Any]) -> None:
 
 def can_join(record: Any, user: Any) -> bool:
     """Whether somebody may put this into a set just now."""
-    return (
-        isinstance(record, PublishChecked)
-        and record.pk is not None
-        and may(user, "change")
-        and (not record.live or record.has_unpublished_changes)
-        and open_member(record) is None
-    )
+    if not may(user, "change") or not hasattr(record, "publish_problems") or record.pk is None:
+        return False
+    waits = not record.live or record.has_unpublished_changes
+    return bool(waits) and open_member(record) is None
 
 
 class JoinSet(ActionMenuItem):

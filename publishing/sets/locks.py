@@ -11,7 +11,6 @@ from wagtail.locks import BaseLock, ScheduledForPublishLock
 from wagtail.models import Page
 
 from cms.models.publish_checks import Problem
-from cms.models.states import uk_time
 from publishing.models import Amendment, LaunchMember, LaunchSet
 from publishing.sets.releasing import releasing
 
@@ -53,10 +52,9 @@ class ArmedLock(BaseLock):
         """Why, and the way out."""
         words = _("This is in the launch set “%(name)s”, armed for %(when)s, so it is locked.") % {
             "name": self.launch,
-            "when": uk_time(self.launch.go_live_at),
+            "when": self.launch.time_in_words,
         }
-        link = reverse("publishing_amend", args=[word_of(self.object), self.object.pk])
-        return format_html('{} <a href="{}">{}</a>', words, link, _("Amend and reschedule"))
+        return format_html("{} {}", words, way_to_amend(self.object))
 
     def get_description(self, user: Any) -> str:
         """For the side panel."""
@@ -65,6 +63,20 @@ class ArmedLock(BaseLock):
     def get_locked_by(self, user: Any) -> str:
         """For the side panel."""
         return _("Locked by a launch set")
+
+
+def way_to_amend(record: Any) -> Any:
+    """The link that stands beside what is said about a lock."""
+    link = reverse("publishing_amend", args=[word_of(record), record.pk])
+    return format_html('<a href="{}">{}</a>', link, _("Amend and reschedule"))
+
+
+class ScheduledLock(ScheduledForPublishLock):
+    """Wagtail's for what is scheduled, with the way out that keeps the time."""
+
+    def get_message(self, user: Any) -> Any:
+        """Why, and the way out."""
+        return format_html("{} {}", super().get_message(user), way_to_amend(self.object))
 
 
 class AmendLock(BaseLock):
@@ -110,7 +122,7 @@ def lock_of(record: Any, lock: Any) -> Any:
     amendment = amendment_of(record)
     if amendment:
         return AmendLock(record, amendment)
-    return ArmedLock(record, member.launch_set) if armed and member else lock
+    return ArmedLock(record, member.launch_set) if armed and member else ScheduledLock(record)
 
 
 def objections(record: Any, version: Any) -> list[Problem]:

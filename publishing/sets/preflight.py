@@ -123,7 +123,7 @@ def of_the_set(launch: LaunchSet, members: list[LaunchMember]) -> Iterator[Findi
         text = _("Its time has passed: choose a later one, or let it go live now.")
         yield Finding(0, text, is_about_time=True)
     for other in launch.clashing():
-        words = {"name": other, "when": uk_time(other.go_live_at)}
+        words = {"name": other, "when": other.time_in_words}
         text = _("“%(name)s” goes live within the same hour, on %(when)s.") % words
         yield Finding(0, text, edit_path(other), is_blocker=False)
 

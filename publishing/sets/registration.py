@@ -1,5 +1,6 @@
 """Makes launch sets known to the clock, to the kernel, and to the histories."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -23,12 +24,18 @@ def get_ready() -> None:
         ["publishing_sets", "publishing_set", "publishing_amend"], screens.anybody
     )
     due_kinds["set"] = Kind(
-        due=lambda now: LaunchSet.objects.due(now).values_list("go_live_at", "pk"),
+        due=due_sets,
         following=lambda now: LaunchSet.objects.next_moment(now),
         do=releasing.go_live,
         item=lambda key: LaunchSet.objects.filter(pk=key).first(),
         rank=5,
     )
+
+
+def due_sets(now: datetime) -> list[tuple[datetime, int]]:
+    """Armed sets whose time has come."""
+    rows = LaunchSet.objects.due(now).values_list("go_live_at", "pk")
+    return [(at, key) for at, key in rows if at]
 
 
 def register_log_actions(actions: Any) -> None:

@@ -63,7 +63,7 @@ def set_list(request: HttpRequest) -> HttpResponse:
 def set_form(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Makes a set, or changes its name, time and owner."""
     need(request, "change" if pk else "add")
-    launch = find_set(request, pk) if pk else LaunchSet(owner=request.user)
+    launch = find_set(request, pk) if pk else LaunchSet(owner_id=request.user.pk)
     if not launch.may_be_changed:
         messages.error(request, _("An armed set does not change. Hold it first."))
         return to_set(launch)

@@ -52,7 +52,7 @@ def test_a_database_that_is_away_is_noticed_and_not_explained_to_visitors(client
     def fail(*args):
         raise OperationalError("could not connect to 10.0.0.1")
 
-    monkeypatch.setattr(type(Heartbeat.objects), "last", fail)
+    monkeypatch.setattr(type(Heartbeat.objects), "last_beat", fail)
     answer = client.get("/readyz")
     assert (answer.status_code, answer.text) == (503, "not ready\n")
 
