@@ -37,9 +37,10 @@ def editor(items, signed_in):
     editor = signed_in("comms-editor")
     editor.goto("/admin/launch-sets/")
     editor.get_by_role("link", name="Make a launch set").click()
-    editor.get_by_label("Name").fill("Launch")
     tomorrow = timezone.localtime() + datetime.timedelta(days=1)
     editor.get_by_label("Go live (UK time)").fill(f"{tomorrow:%d/%m/%Y} 09:30")
+    # The calendar that opens below the field goes away with the next one.
+    editor.get_by_label("Name").fill("Launch")
     editor.get_by_role("button", name="Save").click()
     for item in items:
         editor.get_by_role("link", name="Add items").click()
