@@ -56,11 +56,8 @@ def hand_out(request: HttpRequest, slug: str, kind: str, filename: str) -> HttpR
     if facts is None:
         return HttpResponse(status=503, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
     made = datetime.fromisoformat(facts.made)
-    file: Any = file_of(sheet, kind, filename)
-    answer = get_conditional_response(
-        request, f'"{facts.fingerprint}"', int(made.timestamp()), file
-    )
-    return with_headers(answer, facts, made)
+    answer = get_conditional_response(request, f'"{facts.fingerprint}"', int(made.timestamp()))
+    return with_headers(answer or file_of(sheet, kind, filename), facts, made)
 
 
 def file_of(sheet: Sheet, kind: str, filename: str) -> FileResponse:
