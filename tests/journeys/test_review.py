@@ -86,7 +86,7 @@ def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
     expect(dialog.get_by_text("UK time", exact=True)).to_be_visible()
     soon = timezone.localtime() + datetime.timedelta(hours=2)
     dialog.get_by_label("Goes live").fill(soon.strftime("%d/%m/%Y %H:%M"))
-    editor.keyboard.press("Escape")
+    editor.keyboard.press("Tab")
     with editor.expect_navigation():
         dialog.get_by_role("button", name="Approve and schedule").click()
     editor.goto(f"/admin/pages/{post.pk}/edit/")
