@@ -11,13 +11,13 @@ from wagtail.models import Revision
 
 from cms.media.renditions import make_soon
 from cms.models import Approval
-from cms.models.approvals import approve, approved_revision
+from cms.models.approvals import approve, approved_revision, waiting_approval
 from cms.models.approvals import release as release_alone
 from publishing.due import claim
 from publishing.models import Amendment, LaunchMember, LaunchSet
 from publishing.sets import releasing
 from publishing.sets.locks import amendment_of, key_of, open_member
-from publishing.sets.preflight import Report, preflight
+from publishing.sets.preflight import Report, may_publish, preflight
 from publishing.waiting import call
 
 #: An answer to something handed in can be expected within this time; the first screens promise the same.
@@ -103,6 +103,10 @@ def amend(record: Any, user: Any) -> Amendment:
     row, _new = Amendment.objects.update_or_create(
         content_type_id=kind, object_id=key, defaults={"by": user, "begun_at": timezone.now()}
     )
+    waiting = waiting_approval(record)
+    if waiting and may_publish(user, record):
+        # What this person publishes takes its place; until then the slot is still that of the old text.
+        waiting.finish(Approval.End.REPLACED, user)
     log(record, "publishing.amend", user=user)
     return row
 

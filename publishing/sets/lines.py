@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cms.sight import visible
 from publishing.models import LaunchMember, LaunchSet
-from publishing.sets.kinds import kinds
+from publishing.sets.kinds import item_of, kinds
 from publishing.sets.preflight import HIDDEN, Finding, Report
 from roles.items import Item
 from roles.names import is_guest
@@ -23,7 +23,7 @@ class Line:
     title: str
     is_hidden: bool = False
     findings: list[Finding] = field(default_factory=list)
-    social: list[Any] = field(default_factory=list)
+    has_newer: bool = False
 
 
 def lines_of(launch: LaunchSet, user: Any, report: Report | None = None) -> list[Line]:
@@ -38,7 +38,8 @@ def line(member: LaunchMember, item: Item | None, is_there: bool, report: Report
     """What a screen says about one member."""
     findings = report.of(member.pk) if report else []
     if item is not None:
-        return Line(member, item, item.title, findings=findings)
+        newer = report is not None and member.pk in report.newer
+        return Line(member, item, item.title, findings=findings, has_newer=newer)
     if is_there:
         return Line(member, None, str(HIDDEN), is_hidden=True)
     return Line(member, None, _("%s (deleted)") % member.title, findings=findings)
@@ -54,6 +55,19 @@ def items_of(members: list[LaunchMember], user: Any) -> dict[tuple[int, str], It
         things = kind.model._default_manager.filter(pk__in=[one.object_id for one in own])
         for item in kind.lines(visible(user, things)):
             found[own[0].content_type_id, str(item.key)] = item
+    return found
+
+
+def social_words(lines: list[Line]) -> list[tuple[str, list[Any]]]:
+    """Ready words for social channels of those items that somebody sees, by title, with the address of each."""
+    found = []
+    for one in lines:
+        item = item_of(one.member) if one.item else None
+        if item is None or not hasattr(item, "social_copy"):
+            continue
+        version = item if not one.member.is_open else item.get_latest_revision_as_object()
+        if copies := version.social_copy(item.get_full_url() or ""):
+            found.append((one.title, copies))
     return found
 
 

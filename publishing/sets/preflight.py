@@ -48,6 +48,8 @@ class Report:
     versions: dict[int, Revision] = field(default_factory=dict)
     #: Members whose newest draft is approved by arming the set.
     approved_by_arming: set[int] = field(default_factory=set)
+    #: Members with a newer draft that this person may approve in place of the older text.
+    newer: set[int] = field(default_factory=set)
 
     @cached_property
     def blockers(self) -> list[Finding]:
@@ -146,6 +148,8 @@ def choose_version(member: LaunchMember, user: Any, report: Report) -> Iterator[
     if approved:
         if approved != latest:
             text = _("A newer draft than the approved text stays behind.")
+            if may_publish(user, item):
+                report.newer.add(member.pk)
             yield Finding(member.pk, text, compare_address(item, approved), is_blocker=False)
         return
     if item.live and not item.has_unpublished_changes:
@@ -208,10 +212,11 @@ def advice(member: LaunchMember, user: Any, members: list[LaunchMember]) -> Iter
                 text = _("The live page “%(title)s” links to it: the link is hidden until then.")
                 words = text % {"title": page.title}
                 yield Finding(member.pk, words, edit_path(page), is_blocker=False)
-    copy = getattr(item.get_latest_revision_as_object(), "social_copy", None)
-    if callable(copy) and not copy():
-        text = _("It has no words for social media.")
-        yield Finding(member.pk, text, edit_path(item), is_blocker=False)
+    version: Any = member.revision.as_object() if member.revision else item
+    channels = getattr(version, "channels_without_copy", list)()
+    if channels:
+        text = _("It has no words for %s.") % ", ".join(channels)
+        yield Finding(member.pk, text, edit_path(item, "social_posts"), is_blocker=False)
 
 
 def live_pages_naming(item: Any) -> Any:

@@ -12,13 +12,14 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder
 from wagtail.log_actions import log, registry
 
+from cms.models.approvals import approve
 from publishing.models import LaunchMember, LaunchSet
 from publishing.sets.forms import LaunchSetForm
-from publishing.sets.kinds import kinds
-from publishing.sets.lines import lines_of, sets_for
+from publishing.sets.kinds import item_of, kind_of, kinds
+from publishing.sets.lines import lines_of, sets_for, social_words
 from publishing.sets.locks import open_member
 from publishing.sets.membership import NotAdded, add, move, take_out
-from publishing.sets.preflight import preflight
+from publishing.sets.preflight import may_publish, preflight
 from publishing.sets.releasing import failure_lines
 
 SHOWN = 30
@@ -90,6 +91,7 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
         "may_preview": launch.is_open and is_whole and may(request.user, "view"),
         "report": report,
         "of_the_set": report.of(0) if report else [],
+        "social": social_words(lines) if may_change else [],
         "failure": failure_lines(launch) if may_change else [],
         "may_change": may_change and launch.may_be_changed,
         "may_publish": may(request.user, "publish") and launch.is_open,
@@ -115,9 +117,21 @@ def set_order(request: HttpRequest, pk: int) -> HttpResponse:
     if member and launch.may_be_changed:
         if deed == "out":
             take_out(member, request.user)
+        elif deed == "newest":
+            approve_newest(request, member)
+            return to_set(launch, "?check=1")
         else:
             move(launch, member, {"up": -1, "down": 1}.get(deed, 0))
     return to_set(launch)
+
+
+def approve_newest(request: HttpRequest, member: LaunchMember) -> None:
+    """The newest draft takes the place of the older text that was approved, if the person may publish it."""
+    item = item_of(member)
+    latest = item.get_latest_revision() if item is not None and kind_of(item).has_versions else None
+    if latest and may_publish(request.user, item) and not item.current_workflow_state:
+        approve(latest, request.user)
+        messages.success(request, _("The newest draft of “%s” is approved.") % item)
 
 
 def set_add(request: HttpRequest, pk: int) -> HttpResponse:

@@ -10,7 +10,7 @@ from publishing.models import LaunchMember, LaunchSet
 from publishing.sets import arming
 from tests.factories import make_standard_page, make_tree
 from tests.factories.launch_sets import approved, make_set
-from tests.factories.news import make_release
+from tests.factories.news import make_post, make_release
 from tests.factories.people import make_lead_of, make_person_in, make_roles
 from tests.factories.pilots import make_pilot
 from tests.factories.posts import page_post
@@ -175,3 +175,29 @@ def test_a_scheduled_page_says_how_to_amend_it(tree, client, as_role):
     page = schedule(tree, "Later")
     edit = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
     assert reverse("publishing_amend", args=["page", page.pk]) in edit
+
+
+def test_a_mended_draft_is_taken_in_place_of_the_approved_text(tree, client, as_role):
+    as_role("Comms editors")
+    page = approved(make_standard_page(tree, title="With a typo", live=False))
+    launch = make_set(page)
+    page.title = "Without"
+    page.save_revision()
+    assert "Take the newest draft" in client.get(screen(launch, "?check=1")).text
+    order = reverse("publishing_set_order", args=[launch.pk])
+    answer = client.post(order, {"deed": f"newest:{launch.members.get().pk}"}, follow=True)
+    assert "stays behind" not in answer.text
+    client.post(deed(launch, "now"))
+    page.refresh_from_db()
+    assert (page.live, page.title) == (True, "Without")
+
+
+def test_words_for_social_channels_are_ready_to_paste(tree, client, as_role):
+    as_role("Comms editors")
+    words = [("x", "Read what is new.")]
+    post = make_post(tree, live=False, title="Soon", social_posts=words)
+    launch = make_set(approved(post))
+    client.post(deed(launch, "now"))
+    answer = client.get(screen(launch)).text
+    assert "ready to paste" in answer
+    assert "Read what is new.<br><br>http" in answer
