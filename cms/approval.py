@@ -1,11 +1,9 @@
 """What the end of a review does: it is recorded, and publishes nothing.
 
-Named by `WAGTAIL_FINISH_WORKFLOW_ACTION`. Wagtail reads it while its own models load, so none are imported here.
+Named by `WAGTAIL_FINISH_WORKFLOW_ACTION`. Wagtail reads it while its own models load, so nothing is imported here.
 """
 
 from typing import Any
-
-from django.apps import apps
 
 
 def record_approval(review: Any, user: Any = None) -> None:
@@ -16,6 +14,4 @@ def record_approval(review: Any, user: Any = None) -> None:
     revision = review.current_task_state.revision
     version = revision.as_object()
     version.refuse_if_unready()
-    kinds = apps.get_model("cms", "Approval").Kind
-    kind = kinds.SIGN_OFF if version.needs_sign_off else kinds.CHECK
-    version.record_approval(revision, user, kind)
+    version.record_approval(revision, user)

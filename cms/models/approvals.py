@@ -150,8 +150,15 @@ class Approval(models.Model):
 
 @transaction.atomic
 def approve(revision: Revision, by: Any, kind: str = Approval.Kind.CHECK, reason: str = "") -> Any:
-    """Records that a version is approved; one that waited before has lost its place. Publishes nothing."""
-    record = revision.content_object
+    """Records that a version is approved; one that waited before has lost its place. Publishes nothing.
+
+    Whichever way it comes about, what needs a sign-off is approved by nobody who has worked on it: then
+    `NotReadyToPublish` is raised. A sign-off that was looked into already, or goes round it, says so by its `kind`.
+    """
+    record = revision.as_object()
+    if record.needs_sign_off and kind == Approval.Kind.CHECK:
+        record.refuse_own_work(revision, by)
+        kind = Approval.Kind.SIGN_OFF
     for old in Approval.objects.about(record).waiting():
         old.finish(Approval.End.REPLACED, by)
     return Approval.objects.create(

@@ -145,11 +145,14 @@ class PublishChecked(models.Model):
         """Whether somebody may approve a version, as far as it depends on who has worked on it."""
         return not self.needs_sign_off or (user and user.pk not in contributors(revision))
 
-    def record_approval(self, revision: Any, user: Any, kind: str) -> Approval:
-        """Notes that a version is approved; raises `NotReadyToPublish` when it is this person's own work."""
+    def refuse_own_work(self, revision: Any, user: Any) -> None:
+        """Raises `NotReadyToPublish` when a person is no judge of this version."""
         if not self.may_approve(revision, user):
             raise NotReadyToPublish(self, [Problem("", OWN_WORK)])
-        return approve(revision, user, kind)
+
+    def record_approval(self, revision: Any, user: Any) -> Approval:
+        """Notes that a version is approved."""
+        return approve(revision, user)
 
     @property
     def status_string(self) -> str:

@@ -36,6 +36,13 @@ hand in the own page                    yes    yes    -      -      yes    yes  
 hand in somebody's pilot                yes    yes    -      -      -      -      -      -      -
 approve                                 yes    yes    -      -      -      -      -      -      -
 send back                               yes    yes    -      -      -      -      -      -      -
+sign off a press release                yes    yes    -      -      -      -      -      -      -
+sign off a press release alone          yes    -      -      -      -      -      -      -      -
+let a signed release go live            yes    yes    -      yes    -      -      -      -      -
+let an unsigned release go live         -      -      -      -      -      -      -      -      -
+take a sign-off back                    yes    yes    -      yes    -      -      -      -      -
+take the history of somebody's page     yes    yes    -      -      -      -      -      -      -
+take the history of the own page        yes    yes    -      -      yes    yes    -      -      -
 publish the own page                    yes    yes    -      -      -      -      -      -      -
 publish somebody's organisation         yes    yes    -      -      -      -      -      -      -
 schedule the own page                   yes    yes    -      -      -      -      -      -      -

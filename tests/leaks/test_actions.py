@@ -18,7 +18,7 @@ from wagtail.models import Collection, Comment, Page, Workflow
 from cms.models import CustomDocument, CustomImage, KeyFigure
 from editing.models import BinnedPage
 from tests.leaks import actions as do
-from tests.leaks import things
+from tests.leaks import reviews, things
 from tests.leaks.actions import Action, Attempt
 from tests.leaks.canaries import WALKERS, WALKING_HERE
 from tests.leaks.hidden import HiddenSite
@@ -61,6 +61,13 @@ ACTIONS: dict[str, Action] = {
     "hand in somebody's pilot": Action(do.save("beside", **{"action-submit": "yes"}), do.state("beside", "current_workflow_state")),
     "approve": Action(do.answer_review("approve"), do.review),
     "send back": Action(do.answer_review("reject"), do.review),
+    "sign off a press release": Action(reviews.sign_off, reviews.waiting),
+    "sign off a press release alone": Action(reviews.release_deed("alone", False, reason="Ill"), reviews.waiting),
+    "let a signed release go live": Action(reviews.release_deed("now", True), do.state("release", "live")),
+    "let an unsigned release go live": Action(reviews.release_deed("now", False), do.state("release", "live")),
+    "take a sign-off back": Action(reviews.release_deed("back", True), reviews.taken_back),
+    "take the history of somebody's page": Action(do.read("/admin/history/page/{page}.csv")),
+    "take the history of the own page": Action(do.read("/admin/history/page/{own}.csv")),
     "publish the own page": Action(do.save("own", **do.PUBLISH), do.state("own", "title")),
     "publish somebody's organisation": Action(do.save("quiet_area", **do.PUBLISH), do.state("quiet_area", "title")),
     "schedule the own page": Action(do.save("own", go_live_at=do.TOMORROW, **do.PUBLISH), do.scheduled),

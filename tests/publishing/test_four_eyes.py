@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from cms.models import Approval, NotReadyToPublish
+from cms.models.approvals import approve
 from cms.planting import key_of
 from news.models import PressIndexPage, PressReleasePage
 from publishing.approval import approved_revision, state_of
@@ -119,6 +120,13 @@ def test_a_later_version_needs_a_sign_off_of_its_own(release, officer, editor):
     with pytest.raises(NotReadyToPublish):
         late.save_revision(user=officer).publish(user=officer)
     assert not again(release).live
+
+
+def test_no_launch_set_and_no_amendment_goes_round_it(release, officer, editor):
+    with pytest.raises(NotReadyToPublish, match="somebody else signs it off"):
+        approve(release.get_latest_revision(), officer)
+    approve(release.get_latest_revision(), editor)
+    assert Approval.objects.get().kind == Approval.Kind.SIGN_OFF
 
 
 def test_an_administrator_alone_says_why_and_it_stays_in_the_history(client, release, editor):
