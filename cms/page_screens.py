@@ -61,7 +61,7 @@ class CompleteDecisions:
         """Says what is missing. What was typed into the form is saved as a draft."""
         if not super().workflow_action_is_valid():  # type: ignore[misc]  # of the view beside it
             return False
-        record = getattr(self, "page", None) or getattr(self, "object", None)
+        record: Any = getattr(self, "page", None) or getattr(self, "object", None)
         form = record.current_workflow_task.get_form_for_action(self.workflow_action)(
             decision_data(self.request)
         )

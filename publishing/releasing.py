@@ -100,7 +100,12 @@ class Desk:
     @property
     def has_newer_draft(self) -> bool:
         """Whether somebody saved another version after the approved one."""
-        return bool(self.approval) and self.record.latest_revision_id != self.approval.revision_id
+        return self.approved_key not in (None, self.record.latest_revision_id)
+
+    @property
+    def approved_key(self) -> int | None:
+        """The key of the approved version."""
+        return self.approval.revision_id if self.approval else None
 
     def compare(self, one: Any, other: Any) -> str:
         """The address of two versions beside each other."""
@@ -113,12 +118,12 @@ class Desk:
     def compare_with_live(self) -> str:
         """What the public has, and what is approved; empty when the public has nothing."""
         there = self.approval and self.record.live and self.record.live_revision_id
-        return self.compare("live", self.approval.revision_id) if there else ""
+        return self.compare("live", self.approved_key) if there else ""
 
     @property
     def compare_with_draft(self) -> str:
         """What is approved, and the newer draft; empty without one."""
-        return self.compare(self.approval.revision_id, "latest") if self.has_newer_draft else ""
+        return self.compare(self.approved_key, "latest") if self.has_newer_draft else ""
 
 
 def find_record(user: Any, word: str, pk: int) -> Any:

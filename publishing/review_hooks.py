@@ -53,12 +53,12 @@ def tell_about_approval(request: HttpRequest, record: Any) -> None:
         saved = {"when": uk_time(desk.approval.revision.created_at)}
         words = _("The version of %(when)s is approved.") % saved
         if desk.has_newer_draft:
-            words = f"{words} {_('What you see is newer, and stays a draft.')}"
+            words = _("%s What you see is newer, and stays a draft.") % words
         way = [button(record, _("Go live or schedule"))] if desk.may_release else []
         messages.info(request, words, buttons=way)
     elif desk.may_sign_off_alone and desk.is_own_work:
-        words = _("If nobody else is there to sign it off, an administrator may, with a reason.")
-        messages.info(request, words, buttons=[button(record, _("Sign it off alone"))])
+        alone = _("If nobody else is there to sign it off, an administrator may, with a reason.")
+        messages.info(request, alone, buttons=[button(record, _("Sign it off alone"))])
 
 
 def button(record: Any, words: Any) -> Any:

@@ -203,7 +203,9 @@ def contributors(revision: Revision) -> set[int]:
 def differs_from_approved(record: Any) -> bool:
     """Whether a version is approved and waits, and the record as it is in memory has other words."""
     approval = waiting_approval(record)
-    return bool(approval) and approval.digest != digest_of_content(record.serializable_data())
+    if approval is None:
+        return False
+    return approval.digest != digest_of_content(record.serializable_data())
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """The steps of a review: who checks something, and what they may decide."""
 
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -107,12 +106,12 @@ class ReviewStep(GroupApprovalTask):
         if action == RETURN:
             return ReturnForm
         if action == SCHEDULE:
-            return partial(self.schedule_form)
+            return self.schedule_form
         return ApproveForm
 
-    def schedule_form(self, *args: Any) -> ScheduleForm:
+    def schedule_form(self, data: Any = None) -> ScheduleForm:
         """Offers the time that the author wishes."""
-        return ScheduleForm(*args, initial={"go_live_at": wanted_time(self.record)})
+        return ScheduleForm(data, initial={"go_live_at": wanted_time(self.record)})
 
     @transaction.atomic
     def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> None:
