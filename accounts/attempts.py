@@ -96,6 +96,13 @@ def reserve(shown: Iterable[Subject], hidden: Iterable[Subject] = ()) -> Attempt
     return Attempt(is_void=is_void, at=now, subjects=counted)
 
 
+def is_full(one: Subject) -> bool:
+    """Whether nothing more is allowed just now; for attempts that turn out to be right without a reservation."""
+    counter = Counter.objects.filter(subject=one.key).first()
+    since = timezone.now().timestamp() - WINDOW.total_seconds()
+    return counter is not None and sum(at > since for at in counter.failures) >= one.most
+
+
 def locked(subjects: Iterable[Subject]) -> list[Counter]:
     """The counters of the subjects, made where they are missing, for this transaction only.
 

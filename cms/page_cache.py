@@ -41,7 +41,7 @@ UNSEEN_MODELS = {
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
     "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.user", "home.message", "home.messagenote",
     "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
-    "publishing.amendment", "publishing.launchmember", "publishing.launchset",
+    "publishing.amendment", "publishing.launchmember", "publishing.launchset", "publishing.reviewlink",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
 DRAFT_FIELDS = {

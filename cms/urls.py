@@ -16,6 +16,7 @@ from news.data_files import data_csv
 from news.feeds import NewsFeed, PilotFeed
 from news.sheets import views as sheets
 from publishing import health
+from publishing.links import reading
 from search.views import results as search_results
 
 urlpatterns = [
@@ -40,6 +41,7 @@ urlpatterns = [
     # Wagtail's own addresses of files ask nobody: they have no place here.
     path("media/<path:name>", serving.picture),
     path("files/<str:name>", serving.document, name="file"),
+    path("review/", include(reading.addresses())),
 ]
 
 # Django's check of posts needs a cookie, and public pages set none. Only forms take posts at all (`allowed_http_methods`

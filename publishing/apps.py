@@ -13,12 +13,14 @@ class PublishingConfig(AppConfig):
         """The clock learns what becomes due; owed mails are seen to."""
         # Models can be imported from here on only.
         from publishing import clock, notices, regular_work, review_mails, waiting, ways
+        from publishing.links import hooks as links
         from publishing.sets import registration as sets
         from roles.groups import afterwards
         from roles.office_panels import release_screen
 
         clock.register_kinds()
         sets.get_ready()
+        links.get_ready()
         waiting.listen()
         review_mails.listen()
         release_screen.append("publishing_release")

@@ -11,6 +11,8 @@ from wagtail.models import Page
 
 from publishing import panels, review_hooks
 from publishing.flags import tell_about_time
+from publishing.links import hooks as link_hooks
+from publishing.links import screens as link_screens
 from publishing.models import LaunchSet
 from publishing.sets import as_if_live, deeds, registration, screens
 from publishing.sets import hooks as set_hooks
@@ -32,6 +34,9 @@ hooks.register("before_edit_snippet", set_hooks.tell_about_set)
 hooks.register("register_log_actions", registration.register_log_actions)
 hooks.register("before_edit_page", review_hooks.tell_about_approval)
 hooks.register("before_edit_snippet", review_hooks.tell_about_approval)
+hooks.register("register_admin_urls", link_screens.addresses)
+hooks.register("register_page_header_buttons", link_hooks.header_button)
+hooks.register("register_log_actions", link_hooks.register_log_actions)
 
 
 register_admin_url_finder(LaunchSet, screens.SetFinder)

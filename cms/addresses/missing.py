@@ -34,7 +34,9 @@ FORGOTTEN_AFTER = timedelta(days=90)
 LIKELY = re.compile(r"(/[\w.~ ()&,'-]{1,80}){1,8}/?")
 JUNK = re.compile(
     r"\.(php\d?|aspx?|jspx?|cgi|env|git|bak|old|sql|ini|ya?ml|log|sh|exe|action|do)(/|$)|/\.|wp-|"
-    r"^/(admin|static|media|cgi-bin|vendor|phpmyadmin|actuator|api|autodiscover)(/|$)",
+    r"^/(admin|static|media|cgi-bin|vendor|phpmyadmin|actuator|api|autodiscover)(/|$)|"
+    # Review links: whoever reads the report must not read what opens one.
+    r"^/review/[\w-]{43}(/|$)",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,11 @@ def picture(request: HttpRequest, name: str) -> HttpResponseBase:
     stored, image, public = gate.find_picture(name)
     if not public and not may_preview(request, image):
         raise Http404
+    return give_picture(request, stored, public)
+
+
+def give_picture(request: HttpRequest, stored: Any, public: bool) -> HttpResponseBase:
+    """A picture to somebody who may have it."""
     response = answer(request, stored, public, PICTURE_CACHE)
     response.headers["Content-Security-Policy"] = PICTURE_POLICY
     if public:
@@ -72,6 +77,11 @@ def document(request: HttpRequest, name: str) -> HttpResponseBase:
         return lead_on(request, name)
     if not public and not may_preview(request, found):
         raise Http404
+    return give_document(request, found, public)
+
+
+def give_document(request: HttpRequest, found: Any, public: bool) -> HttpResponseBase:
+    """A file to somebody who may have it."""
     response = answer(request, found, public, FILE_CACHE)
     shown = found.shows_in_browser
     response.headers["Content-Security-Policy"] = READER_POLICY if shown else PICTURE_POLICY

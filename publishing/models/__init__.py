@@ -6,6 +6,7 @@ from publishing.models.held_up import HeldUp
 from publishing.models.launch_set import Amendment, LaunchMember, LaunchSet
 from publishing.models.notice import Notice
 from publishing.models.review import ReviewStep
+from publishing.models.review_link import ReviewLink
 
 __all__ = [
     "Amendment",
@@ -15,5 +16,6 @@ __all__ = [
     "LaunchMember",
     "LaunchSet",
     "Notice",
+    "ReviewLink",
     "ReviewStep",
 ]

@@ -94,6 +94,7 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
         "social": social_words(lines) if may_change else [],
         "failure": failure_lines(launch) if may_change else [],
         "may_change": may_change and launch.may_be_changed,
+        "may_share": launch.is_open and is_whole and may_change,
         "may_publish": may(request.user, "publish") and launch.is_open,
         "may_hold": may(request.user, "hold") and launch.is_armed,
         "history": history(launch) if may_change else [],

@@ -157,6 +157,14 @@ def set_rows(site: HiddenSite) -> list[Row]:
     return [{"pk": site.launch.pk, "name": name, "address": place} for name, place in pairs]
 
 
+def link_rows(site: HiddenSite) -> list[Row]:
+    """Hidden pages and a set with hidden things."""
+    pages = [site.page, site.draft, site.post, site.release, site.own_pilot]
+    return [{"word": "page", "pk": one.pk} for one in pages] + [
+        {"word": "set", "pk": site.launch.pk}
+    ]
+
+
 def only(**row: Any) -> Callable[[HiddenSite], list[Row]]:
     """A single row that needs nothing of the site."""
     return lambda site: [row]
@@ -187,6 +195,8 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "publishing_put": thing_rows,
     "publishing_amend": thing_rows,
     "publishing_set": set_rows,
+    "publishing_links": link_rows,
+    "publishing_link_revoke": key("pk", "review_link"),
     "cms_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,

@@ -8,6 +8,7 @@ from wagtail.models import Collection, Comment, CommentReply, Locale, Workflow
 from cms.models import Boilerplate, Infographic, Licence
 from editing.bin import put_in_bin
 from pilots.models import ProgressIndexPage
+from publishing.links.making import make_link
 from roles.names import (
     COMMS_AUTHORS,
     COMMS_EDITORS,
@@ -71,6 +72,11 @@ class HiddenSite(OfficeThings, WrittenThings):
         self.make_written()
         name = self.say("a launch set", (*OFFICE, "pilot lead"))
         self.launch = make_set(self.release, self.pilot, self.draft, self.own_pilot, name=name)
+        reader = self.say(
+            "reader of a review link", ("administrator", "comms editor", "press officer")
+        )
+        editor = self.people["comms editor"]
+        self.review_link = make_link(self.release, editor, reader, "reader@example.org", 7)[0]
 
     def make_people(self) -> None:
         """One walker in each role, and somebody whom only the people of the office know."""

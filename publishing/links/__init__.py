@@ -1,0 +1,1 @@
+"""Review links: somebody without an account reads one draft page or one launch set, and nothing else."""
