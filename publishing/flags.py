@@ -22,7 +22,8 @@ def tell_about_time(request: HttpRequest, record: Any) -> None:
         messages.error(request, held_up_message(row))
     revision = record.scheduled_revision
     if revision and differs(record, revision):
-        messages.warning(request, differs_message(record, revision))
+        compare = messages.button(compare_address(record, revision), _("Compare both texts"))
+        messages.warning(request, differs_message(revision), buttons=[compare])
 
 
 def rows_about(record: Any) -> list[HeldUp]:
@@ -44,16 +45,13 @@ def differs(record: Any, scheduled: Revision) -> bool:
     return record.latest_revision_id != scheduled.pk
 
 
-def differs_message(record: Any, scheduled: Revision) -> SafeString:
-    """Which of the two goes live, with both texts beside each other."""
+def differs_message(scheduled: Revision) -> str:
+    """Which of the two goes live."""
     words = _(
         "The newest draft is not what goes live on %(when)s: an older version is scheduled, and the newest draft stays a draft."
     )
-    when = {"when": uk_time(scheduled.approved_go_live_at)}
-    link = format_html(
-        '<a href="{}">{}</a>', compare_address(record, scheduled), _("Compare both texts")
-    )
-    return format_html("{} {}", words % when, link)
+    at = scheduled.approved_go_live_at
+    return words % {"when": uk_time(at) if at else ""}
 
 
 def compare_address(record: Any, scheduled: Revision) -> str:

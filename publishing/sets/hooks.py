@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -110,4 +109,4 @@ def tell_about_set(request: HttpRequest, record: Any) -> None:
         return
     words = _("This goes live with the launch set “%s”.") % member.launch_set
     link = reverse("publishing_set", args=[member.launch_set_id])
-    messages.info(request, format_html('{} <a href="{}">{}</a>', words, link, _("Open the set")))
+    messages.info(request, words, buttons=[messages.button(link, _("Open the set"))])

@@ -68,7 +68,8 @@ class ArmedLock(BaseLock):
 def way_to_amend(record: Any) -> Any:
     """The link that stands beside what is said about a lock."""
     link = reverse("publishing_amend", args=[word_of(record), record.pk])
-    return format_html('<a href="{}">{}</a>', link, _("Amend and reschedule"))
+    markup = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a></span>'
+    return format_html(markup, link, _("Amend and reschedule"))
 
 
 class ScheduledLock(ScheduledForPublishLock):
@@ -115,6 +116,9 @@ def word_of(record: Any) -> str:
 
 def lock_of(record: Any, lock: Any) -> Any:
     """The kernel asks: the lock as it would be, or ours."""
+    if hasattr(record, "_scheduled_for"):
+        # A row of a list only shows a sign, and must not ask a question of its own.
+        return lock
     member = open_member(record)
     armed = member is not None and member.launch_set.is_armed
     if not armed and not isinstance(lock, ScheduledForPublishLock):

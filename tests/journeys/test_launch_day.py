@@ -44,7 +44,7 @@ def editor(items, signed_in):
     editor.get_by_label("Name").press("Enter")
     for item in items:
         editor.get_by_role("link", name="Add items").click()
-        editor.get_by_role("button", name=f"Add: {item.title}").click()
+        editor.get_by_role("button", name=re.compile(f"^Add ?: {item.title}")).click()
     return editor
 
 
