@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from django.apps import apps
 from django.db import OperationalError, models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -21,8 +22,8 @@ from publishing import held_up
 from publishing.due import (
     Job,
     Kind,
+    all_due_to_expire,
     claim,
-    draftable_models,
     due_revisions,
     due_to_expire,
     jobs_due,
@@ -74,7 +75,7 @@ def expire(model: type[models.Model], pk: Any) -> bool:
             return False
         record = record.specific if isinstance(record, Page) else record
         record.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-        held_up.forget(f"{model._meta.label_lower}:{pk}")
+        held_up.forget(f"expiry:{model._meta.label_lower}:{pk}")
     logger.info("“%s” expired as scheduled.", record)
     return True
 
@@ -91,16 +92,21 @@ def expiring(model: type[models.Model], pk: Any) -> Any:
     return record.specific if isinstance(record, Page) else record
 
 
+def named_record(name: str) -> tuple[type[models.Model], str]:
+    """The model and the key in a text such as `cms.quote:5`."""
+    label, _colon, pk = name.partition(":")
+    return apps.get_model(label), pk
+
+
 def register_kinds() -> None:
     """What the clock knows by itself; called once when the apps are ready."""
-    for model in draftable_models():
-        kinds[model._meta.label_lower] = Kind(
-            due=lambda now, model=model: due_to_expire(model, now).values_list("expire_at", "pk"),  # type: ignore[misc]
-            following=partial(next_expiry, model),
-            do=partial(expire, model),
-            item=partial(expiring, model),
-            rank=1,
-        )
+    kinds["expiry"] = Kind(
+        due=all_due_to_expire,
+        following=next_expiry,
+        do=lambda name: expire(*named_record(name)),
+        item=lambda name: expiring(*named_record(name)),
+        rank=1,
+    )
     kinds["version"] = Kind(
         due=lambda now: due_revisions(now).values_list("approved_go_live_at", "pk"),
         following=next_revision,

@@ -4,7 +4,7 @@ Every kind of thing that happens by itself says four things about itself. Schedu
 here; other modules register theirs (launch sets do).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,10 +79,26 @@ def due_to_expire(model: type[models.Model], now: datetime) -> models.QuerySet:
     return model._default_manager.filter(live=True, expire_at__lte=now).order_by("expire_at", "pk")
 
 
-def next_expiry(model: type[models.Model], now: datetime) -> datetime | None:
-    """When the next live record of one model runs out."""
-    waiting = model._default_manager.filter(live=True, expire_at__gt=now)
-    return waiting.aggregate(at=Min("expire_at"))["at"]
+def all_due_to_expire(now: datetime) -> Iterator[tuple[datetime, str]]:
+    """The same for all models in one question: the moment, and model and key as text."""
+    rows = [
+        due_to_expire(model, now)
+        .order_by()
+        .values_list("expire_at", "pk", models.Value(model._meta.label_lower, models.CharField()))
+        for model in draftable_models()
+    ]
+    for at, pk, label in rows[0].union(*rows[1:]):
+        yield at, f"{label}:{pk}"
+
+
+def next_expiry(now: datetime) -> datetime | None:
+    """When the next live record runs out; one question for all models."""
+    rows = [
+        model._default_manager.filter(live=True, expire_at__gt=now).order_by().values("expire_at")
+        for model in draftable_models()
+    ]
+    first = rows[0].union(*rows[1:]).order_by("expire_at").first()
+    return first["expire_at"] if first else None
 
 
 def jobs_due(now: datetime) -> list[Job]:

@@ -67,7 +67,7 @@ def tell(row: HeldUp, item: Any) -> None:
         "reasons": row.sentences,
         "due": uk_time(row.due),
         "address": edit_address(item),
-        "is_end": row.job.partition(":")[0] not in ("version", "set"),
+        "is_end": row.job.startswith("expiry:"),
     }
     subject = _("Held up: “%(item)s”") % {"item": item}
     notices.write(whom_to_tell(item), subject, "publishing/mail/held_up.txt", words)
