@@ -39,7 +39,7 @@ UNSEEN_MODELS = {
     "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",
     "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
-    "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.user", "home.message", "home.messagenote",
+    "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.approval", "cms.user", "home.message", "home.messagenote",
     "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
     "publishing.amendment", "publishing.launchmember", "publishing.launchset", "publishing.reviewlink",
 }  # fmt: skip

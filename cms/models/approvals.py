@@ -119,6 +119,7 @@ class Approval(models.Model):
     )
 
     objects = ApprovalQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("approval")
@@ -215,6 +216,8 @@ def release(record: Any, user: Any, at: datetime | None = None) -> Revision:
     Raises `Approval.DoesNotExist` when none is approved, `ValueError` when `at` has passed, `NotReadyToPublish` when the
     version has problems, `PermissionDenied` when `user` may not publish it.
     """
+    # Of two people who press the button at once, the second finds that it is done.
+    Approval.objects.about(record).waiting().select_for_update(of=("self",)).first()
     approval = waiting_approval(record)
     if approval is None:
         raise Approval.DoesNotExist(str(record))

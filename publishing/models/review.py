@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
-from wagtail.models import GroupApprovalTask, Page
+from wagtail.models import GroupApprovalTask, Page, TaskState
 from wagtail.permissions import policy_registry
 
 from cms.forms import GO_LIVE_PASSED
+from cms.models import NotReadyToPublish, Problem
 from cms.models.approvals import release
 
 APPROVE, SCHEDULE, RETURN = "approve", "approve_and_schedule", "reject"
+DECIDED = _("Somebody else has decided about it in the meantime.")
 NO_REASON = _("Say what should be changed: whoever wrote it reads this.")
 
 
@@ -72,6 +74,14 @@ def has_right_to_publish(user: Any, record: Any) -> bool:
     return bool(policy.user_has_permission_for_instance(user, "publish", record))
 
 
+def refuse_second_decision(task_state: Any) -> None:
+    """Of two people who decide at the same moment, the second is told. Raises `NotReadyToPublish`."""
+    mine = TaskState.objects.select_for_update(of=("self",)).filter(pk=task_state.pk)
+    if not mine.filter(status=TaskState.STATUS_IN_PROGRESS).exists():
+        record = task_state.revision.as_object()
+        raise NotReadyToPublish(record, [Problem("", DECIDED)])
+
+
 class ReviewStep(GroupApprovalTask):
     """Groups of people read it and approve, approve and schedule, or send it back with a reason."""
 
@@ -119,6 +129,7 @@ class ReviewStep(GroupApprovalTask):
         form = self.get_form_for_action(action_name)(kwargs)
         if not form.is_valid():
             raise ValidationError(form.errors.as_data())
+        refuse_second_decision(task_state)
         words = {"comment": form.cleaned_data["comment"]}
         if action_name != SCHEDULE:
             super().on_action(task_state, user, action_name, **words)

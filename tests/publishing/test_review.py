@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
 
+from cms.models import NotReadyToPublish
 from cms.models.approvals import approve
 from home.models import StandardPage
 from publishing.approval import state_of
@@ -122,6 +123,15 @@ def test_what_the_reviewer_mends_is_approved_with_it(client, handed_in):
     decide(client, handed_in, "approve", title="Better words")
     assert state_of(again(handed_in)) == "Approved"
     assert again(handed_in).get_latest_revision().content["title"] == "Better words"
+
+
+def test_the_second_of_two_reviewers_is_told(handed_in, editor):
+    step = again(handed_in).current_workflow_task_state
+    same = again(handed_in).current_workflow_task_state
+    step.task.specific.on_action(step, editor, "approve")
+    with pytest.raises(NotReadyToPublish, match="Somebody else has decided"):
+        same.task.specific.on_action(same, editor, "reject", comment="Too late")
+    assert state_of(again(handed_in)) == "Approved"
 
 
 @pytest.mark.parametrize("junk", ["{", "[]", "7", '{"comment": 5}', '{"go_live_at": {}}'])
