@@ -3,11 +3,14 @@
 import json
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.copy import CopyView
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView as PageEditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -80,6 +83,25 @@ def decision_data(request: HttpRequest) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+class CarefulCreateView(CreateView):
+    """Two pages are made at one moment, with the same address or at the same place of the tree: neither ends in an error.
+
+    Both forms look before either page is there, so the second of them finds out only when it is stored.
+    """
+
+    looked_again = False
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Begins again once, beside the page that is there now: the form then says what is the matter, or it fits."""
+        try:
+            return super().post(request)
+        except (ValidationError, IntegrityError):
+            if self.looked_again or self.page.pk:
+                raise
+            self.looked_again = True
+            return self.dispatch(request, **self.kwargs)
+
+
 class CarefulPageEditView(CompleteDecisions, PageEditView):
     """Asks before one version takes the place of another that somebody saved in the meantime.
 
@@ -145,6 +167,7 @@ class SitePages(PageViewSet):
     model = BasePage
     parent_models = [BasePage]
     index_view_class = ExplorerView
+    add_view_class = CarefulCreateView
     copy_view_class = CarefulCopyView
     edit_view_class = CarefulPageEditView
     history_view_class = PageHistory

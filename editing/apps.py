@@ -15,12 +15,13 @@ class EditingConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from editing import uk_time
+        from editing import date_picker, uk_time
         from editing.checks import going_live
         from editing.policy import OutsideTheBin
 
         register_permission_policy(AbstractPage, OutsideTheBin())
         uk_time.listen()
+        date_picker.listen()
         going_live.listen()
         # The word "Copy" alone also stands for Ctrl+C, so our catalogue cannot change it.
         PageListingCopyButton.label = _("Copy as new")

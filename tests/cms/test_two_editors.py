@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from cms.forms import BasePageForm
 from home.models import StandardPage
 from tests.factories import (
     figure_post,
@@ -97,3 +98,23 @@ def test_ten_megabytes_of_text_are_refused_with_a_sentence(editor, page):
     response = editor.post(address, data)
     assert "at most 500,000 fit" in str(response.context["form"].errors["body"])
     assert response.context["form"]["title"].value() == "Long"
+
+
+@pytest.mark.parametrize("action", [None, "publish"])
+def test_two_pages_of_one_address_made_at_one_moment(editor, page, monkeypatch, action):
+    """The second form looks before the first page is there, and hears of it when it is stored."""
+    home, look = page.get_parent(), BasePageForm.is_valid
+
+    def look_too_early(self):
+        found = look(self)
+        if not StandardPage.objects.filter(slug="news-of-today").exists():
+            home.add_child(instance=StandardPage(title="News of today", live=False))
+        return found
+
+    monkeypatch.setattr(BasePageForm, "is_valid", look_too_early)
+    address = reverse("wagtailadmin_pages:add", args=("home", "standardpage", home.pk))
+    response = editor.post(address, page_post("News of today", action=action))
+    found = response.context["form"]
+    assert "already taken below this page" in str(found.errors["slug"])
+    assert found["summary"].value() == "Summary of News of today."
+    assert StandardPage.objects.filter(title="News of today").count() == 1

@@ -130,3 +130,16 @@ def test_it_stands_beside_the_time_of_today_too(client, admin, about):
     about.save_revision(user=admin)
     edit = words(client.get(reverse("wagtailadmin_pages:edit", args=[about.pk])))
     assert re.search(r"\d\d:\d\d UK time by", edit)
+
+
+@pytest.mark.parametrize("written", ["15/01/{}", "15 January {}", "{}-01-15", "15.1.{}"])
+def test_a_time_is_understood_however_the_day_is_written(client, admin, about, written):
+    save(client, about, f"{written.format(NEXT_YEAR)} 09:00", **{"action-publish": "x"})
+    assert scheduled(about) == datetime.datetime(NEXT_YEAR, 1, 15, 9, tzinfo=datetime.UTC)
+
+
+@pytest.mark.parametrize("written", ["16 May", "tomorrow at nine", "31/02/2040 09:00"])
+def test_what_is_no_time_stays_as_typed_with_a_sentence(client, admin, about, written):
+    answer = save(client, about, written)
+    assert "Write day, month, year and time, for example 16/05/2030 09:00" in words(answer)
+    assert answer.context["form"]["go_live_at"].value() == written

@@ -1,0 +1,54 @@
+"""A new page saves itself for the first time while somebody presses a button: it is made once."""
+
+import re
+import time
+
+from playwright.sync_api import expect
+
+from home.models import StandardPage
+from tests.factories import make_release
+
+#: The editor watches a form from the third second on.
+WATCHED = "addEventListener('w-unsaved:watch-edits', () => (document.documentElement.dataset.watched = ''))"
+
+
+def slow_down(page):
+    """Lets a page that saves itself wait, as a bad line does; gives the list of how those requests ended."""
+    answers = []
+
+    def wait(route):
+        if "json" in route.request.headers.get("accept", ""):
+            time.sleep(1)
+        route.continue_()
+
+    page.route("**/admin/pages/add/**", wait)
+    page.on("response", lambda answer: answers.append(answer.status))
+    return answers
+
+
+def test_a_button_waits_for_what_saves_itself(tree, signed_in):
+    page = signed_in("admin")
+    page.add_init_script(WATCHED)
+    page.goto(f"/admin/pages/add/home/standardpage/{tree.home.pk}/")
+    answers = slow_down(page)
+    page.wait_for_selector("[data-watched]")
+    page.locator("#id_title").fill("How we work")
+    page.locator("#id_summary").fill("Together.")
+    expect(page.get_by_text("Saving…").first).to_be_visible()
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Page 'How we work' has been updated")).to_be_visible()
+    assert StandardPage.objects.filter(title="How we work").count() == 1
+    assert max(answers) < 400
+
+
+def test_a_date_stays_as_it_was_typed(tree, signed_in):
+    page = signed_in("admin")
+    page.goto(f"/admin/pages/{make_release(tree, live=False).pk}/edit/")
+    embargo = page.get_by_label(re.compile("^Embargo"))
+    for written in ("16 May 2040 09:00", "2040-05-16 09:00", "next Tuesday"):
+        embargo.fill(written)
+        page.locator("#id_summary").click()
+        expect(embargo).to_have_value(written)
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Write day, month, year and time")).to_be_visible()
+    expect(embargo).to_have_value("next Tuesday")
