@@ -1,12 +1,12 @@
 """A new page saves itself for the first time while somebody presses a button: it is made once."""
 
-import re
 import time
 
 from playwright.sync_api import expect
 
 from home.models import StandardPage
 from tests.factories import make_release
+from tests.journeys.conftest import PATIENCE
 
 #: The editor watches a form from the third second on.
 WATCHED = "addEventListener('w-unsaved:watch-edits', () => (document.documentElement.dataset.watched = ''))"
@@ -36,7 +36,7 @@ def test_a_button_waits_for_what_saves_itself(tree, signed_in):
     page.locator("#id_summary").fill("Together.")
     expect(page.get_by_text("Saving…").first).to_be_visible()
     page.keyboard.press("Control+s")
-    expect(page.get_by_text("Page 'How we work' has been updated")).to_be_visible()
+    expect(page.get_by_text("Page 'How we work' has been updated")).to_be_visible(timeout=PATIENCE)
     assert StandardPage.objects.filter(title="How we work").count() == 1
     assert max(answers) < 400
 
@@ -44,11 +44,11 @@ def test_a_button_waits_for_what_saves_itself(tree, signed_in):
 def test_a_date_stays_as_it_was_typed(tree, signed_in):
     page = signed_in("admin")
     page.goto(f"/admin/pages/{make_release(tree, live=False).pk}/edit/")
-    embargo = page.get_by_label(re.compile("^Embargo"))
+    embargo = page.locator("#id_embargo")
     for written in ("16 May 2040 09:00", "2040-05-16 09:00", "next Tuesday"):
         embargo.fill(written)
         page.locator("#id_summary").click()
         expect(embargo).to_have_value(written)
     page.keyboard.press("Control+s")
-    expect(page.get_by_text("Write day, month, year and time")).to_be_visible()
+    expect(page.get_by_text("Write day, month, year and time")).to_be_visible(timeout=PATIENCE)
     expect(embargo).to_have_value("next Tuesday")
