@@ -1,7 +1,8 @@
 # The commands of the README, nothing clever. `make help` lists them.
 PYTHON ?= python3
 RUN := .venv/bin/
-PYTEST := $(RUN)python -m pytest -n 2
+# The tests of one file share what its fixtures make once, so they stay together, and in the order of the folders.
+PYTEST := $(RUN)python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test import override_settings
 from django.utils import translation
 
+from cms.settings.base import WAGTAILSEARCH_BACKENDS as SEARCH_BACKENDS
 from tests.database import PreparedFile, PreparedTemplate, prepared_database
 from tests.factories.tree import clear_tree, plant_tree
 
@@ -56,6 +58,13 @@ def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def searchable() -> Iterator[None]:
+    """What the tests of this file make can be found: the search index follows each change, as on the site."""
+    with override_settings(WAGTAILSEARCH_BACKENDS=SEARCH_BACKENDS):
+        yield
 
 
 @pytest.fixture

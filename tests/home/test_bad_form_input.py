@@ -32,10 +32,16 @@ def broken(client, address, samples):
     return wrong
 
 
-@pytest.mark.parametrize("field", ["q-your_name", "q-your_e_mail_address", "q-your_message"])
-def test_every_text_in_every_field(client, contact, field):
-    samples = [(text[:40], filled_in(contact, **{field: text})) for text in BAD_TEXTS]
+def test_every_text_as_a_message(client, contact):
+    samples = [(text[:40], filled_in(contact, **{"q-your_message": text})) for text in BAD_TEXTS]
     assert broken(client, contact.url, samples) == []
+
+
+def test_every_text_in_every_other_field(client, contact):
+    fields = ["q-your_name", "q-your_e_mail_address", "ticket"]
+    samples = [(text[:40], filled_in(contact, **dict.fromkeys(fields, text))) for text in BAD_TEXTS]
+    assert broken(client, contact.url, samples) == []
+    assert not Message.objects.exists()
 
 
 def test_whatever_was_stored_can_be_listed_read_and_exported(client, contact):
@@ -59,17 +65,21 @@ def test_every_text_as_a_search_in_the_inbox(client, contact):
     assert set(answers.values()) == {200}
 
 
-@pytest.mark.parametrize("kind", ["checkboxes", "dropdown", "number", "date"])
-def test_every_text_as_the_answer_to_every_kind_of_question(client, kind):
-    contact = make_form(make_tree(), questions=[("Which", kind, "", True)])
-    samples = [(text[:40], {"q-which": text, "ticket": ticket_for(contact)}) for text in BAD_TEXTS]
+def test_every_text_as_the_answer_to_every_kind_of_question(client):
+    kinds = ["checkboxes", "dropdown", "number", "date"]
+    questions = [(f"Which {kind}", kind, "", True) for kind in kinds]
+    contact = make_form(make_tree(), questions=questions)
+    samples = [
+        (
+            text[:40],
+            {f"q-which_{kind}": text for kind in kinds} | {"ticket": ticket_for(contact)},
+        )
+        for text in BAD_TEXTS
+    ]
     assert broken(client, contact.url, samples) == []
 
 
-def test_every_text_as_the_ticket_and_the_reference(client, contact):
-    samples = [(text[:40], filled_in(contact, ticket=text)) for text in BAD_TEXTS]
-    assert broken(client, contact.url, samples) == []
-    assert not Message.objects.exists()
+def test_every_text_as_the_reference(client, contact):
     for text in BAD_TEXTS:
         response = client.get(contact.url, {"sent": text, "page": text})
         assert response.status_code == 200

@@ -22,7 +22,9 @@ def quiet() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def hidden_site(quiet: None, django_db_setup: None, django_db_blocker: Any) -> Iterator[HiddenSite]:
+def hidden_site(
+    quiet: None, searchable: None, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[HiddenSite]:
     """A site full of things that most people may not see."""
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):

@@ -12,7 +12,7 @@ from search.query import clean_query
 from tests.factories import make_organisation, make_person, make_standard_page, make_tree
 from tests.inputs import BAD_TEXTS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searchable")]
 
 
 def words(response):
