@@ -8,13 +8,17 @@ from django.http import Http404, HttpRequest
 PER_PAGE = 20
 
 
-def page_of(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> Page:
-    """The part of `items` that `?page=` asks for.
+def page_of(
+    items: Any, request: HttpRequest, per_page: int = PER_PAGE, count: int | None = None
+) -> Page:
+    """The part of `items` that `?page=` asks for; `count` is their number, where it is known already.
 
     Without the parameter the first page; a number that is none, or beyond the last page, is an address that does
     not exist (404).
     """
     paginator = Paginator(items, per_page)
+    if count is not None:
+        paginator.count = count
     try:
         page = paginator.page(request.GET.get("page") or 1)
     except (PageNotAnInteger, EmptyPage) as error:

@@ -1,5 +1,6 @@
 """The news and its sections."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -8,7 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from cms.entries import dated, dated_entries, feeds_of
 from cms.models import BasePage
 from cms.page_cache import seconds_to_keep
-from news.models.listing import list_context
+from news.models.listing import NewsFilter, list_context
+
+#: Ways to narrow one list that are kept; more are let go together, and those in demand are soon back.
+LISTS_KEPT = 200
+
+
+def with_answers(narrowing: NewsFilter) -> NewsFilter:
+    """The same, with its counts asked, so that whoever gets it later finds them."""
+    _answers = narrowing.facets, narrowing.count
+    return narrowing
 
 
 class NewsList(BasePage):
@@ -28,18 +38,25 @@ class NewsList(BasePage):
         return super().get_context(request, *args, **kwargs) | self.list_for(request)
 
     def list_for(self, request: Any) -> dict[str, Any]:
-        """The list as asked for; what most readers ask for is kept for as long as the page cache would keep it."""
-        entries = dated_entries(self.locale_id, self.words)
-        if request.GET or self.shelf is None:
-            return list_context(request, entries)
-        until, shown = self.shelf.get("list", (0.0, {}))
+        """The list as asked for; what most readers ask for is kept as it is, of the rest what could be chosen."""
+        asked = NewsFilter(dated_entries(self.locale_id, self.words), request.GET)
+        if self.shelf is None:
+            return list_context(request, asked)
+        if request.GET:
+            return list_context(request, self.kept(asked.key, lambda: with_answers(asked)))
+        return self.kept("list", lambda: list_context(request, with_answers(asked)))
+
+    def kept(self, name: Any, make: Callable[[], Any]) -> Any:
+        """What `make` gives, kept on the shelf for as long as the page cache would keep it."""
+        lists = self.shelf.setdefault("lists", {})
+        until, value = lists.get(name, (0.0, None))
         now = timezone.now().timestamp()
         if until <= now:
-            until, shown = now + seconds_to_keep(), list_context(request, entries)
-            # Asked now, so that copies of the page find the answers.
-            _answers = shown["filter"].facets, shown["part"].paginator.count
-            self.shelf["list"] = (until, shown)
-        return shown
+            if len(lists) >= LISTS_KEPT:
+                lists.clear()
+            until, value = now + seconds_to_keep(), make()
+            lists[name] = (until, value)
+        return value
 
     def get_template(self, request, *args, **kwargs) -> str:
         """All lists look the same."""

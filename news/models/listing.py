@@ -83,6 +83,16 @@ class NewsFilter:
                 found = found.filter(self.condition(name))
         return found.distinct()
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What was asked, to know it again."""
+        return tuple(self.asked.values())
+
+    @cached_property
+    def count(self) -> int:
+        """How many entries answer all questions."""
+        return self.narrowed().count()
+
     @cached_property
     def facets(self) -> list[Facet]:
         """The questions, each with what could be chosen now and how much that finds."""
@@ -140,14 +150,14 @@ def is_year(value: str) -> bool:
     return value.isascii() and value.isdecimal() and 1 <= int(value) <= 9999
 
 
-def list_context(request: HttpRequest, entries: Any) -> dict[str, Any]:
+def list_context(request: HttpRequest, narrowing: NewsFilter) -> dict[str, Any]:
     """What the template of a list needs: `filter`, `part` (one page of the list) and its `items`.
 
     Of everything the newest leads, with its picture; in what a reader has asked for all are alike.
     """
-    narrowing = NewsFilter(entries, request.GET)
     found = narrowing.narrowed().newest_first()
-    part = page_of(found.values_list("page_id", "page__content_type_id"), request)
+    keys = found.values_list("page_id", "page__content_type_id")
+    part = page_of(keys, request, count=narrowing.count)
     items = cards_in_order(list(part.object_list))
     leads = part.number == 1 and not narrowing.is_narrowed
     if leads:
