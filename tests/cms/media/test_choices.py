@@ -38,7 +38,7 @@ def author(client):
 
 def submit(client, page, document, action):
     """Saves the page with the file named in its text, the way the editor's screen does."""
-    text = rich_text(f'<p><a linktype="document" id="{document.pk}">read</a></p>')
+    text = rich_text(f'<p><a linktype="document" id="{document.pk}">Detailed summary</a></p>')
     values = {"title": page.title, "slug": page.slug, "summary": page.summary}
     values |= {"body": streamfield([("prose", text)]), "topics": [], "comments-TOTAL_FORMS": 0}
     values |= {"comments-INITIAL_FORMS": 0, action: "1"} if action else {}
@@ -65,7 +65,7 @@ def test_a_file_of_the_own_folder_is_accepted_and_opened(client, author):
 def test_what_the_page_had_before_may_stay(client, author):
     tree, _folder = author
     document = make_document()
-    text = f'<p><a linktype="document" id="{document.pk}">read</a></p>'
+    text = f'<p><a linktype="document" id="{document.pk}">Detailed summary</a></p>'
     page = make_standard_page(tree, body=[("prose", text)])
     response = submit(client, page, document, "action-publish")
     assert response.url == reverse("wagtailadmin_explore", args=[tree.home.pk])
