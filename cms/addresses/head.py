@@ -10,6 +10,7 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.images.models import SourceImageIOError
 
 from cms.addresses.locate import absolute, path_of
 from cms.blocks.walk import first_picture, read_sizes
@@ -158,7 +159,11 @@ def social_picture(page: BasePage, request: HttpRequest | None) -> SocialPicture
             return SocialPicture(absolute(drawn.path), drawn.width, drawn.height, drawn.alt)
         if image and image.may_be_shown and not image.is_svg():
             read_sizes(image, page)
-            made = image.get_rendition(SOCIAL)
+            try:
+                made = image.get_rendition(SOCIAL)
+            except (SourceImageIOError, OSError):
+                # Its file is lost; the page shows nothing in its place either.
+                continue
             url = absolute(made.url)
             return SocialPicture(url, made.width, made.height, image.description, is_own)
     return None
