@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Site
 
 from cms.blocks import BodyBlock, SectionBlock, samples
 
@@ -41,6 +42,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "part": Paginator(range(60), 20).page(2),
         "crumbs": [{"title": _("Home"), "path": "/"}, {"title": _("Style guide"), "is_here": True}],
         "term": samples.sample_term(),
+        "shared": getattr(Site.find_for_request(request), "root_page", None),
     }
     return TemplateResponse(request, "cms/style_guide.html", context)
 
