@@ -10,6 +10,7 @@ from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.models import Page
 
 from publishing import panels, review_hooks
+from publishing.dates import screens as date_screens
 from publishing.flags import tell_about_time
 from publishing.links import hooks as link_hooks
 from publishing.links import screens as link_screens
@@ -34,6 +35,8 @@ hooks.register("before_edit_snippet", set_hooks.tell_about_set)
 hooks.register("register_log_actions", registration.register_log_actions)
 hooks.register("before_edit_page", review_hooks.tell_about_approval)
 hooks.register("before_edit_snippet", review_hooks.tell_about_approval)
+hooks.register("register_admin_urls", date_screens.addresses)
+hooks.register("register_admin_menu_item", date_screens.menu_item)
 hooks.register("register_admin_urls", link_screens.addresses)
 hooks.register("register_page_header_buttons", link_hooks.header_button)
 hooks.register("register_log_actions", link_hooks.register_log_actions)

@@ -195,6 +195,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "publishing_put": thing_rows,
     "publishing_amend": thing_rows,
     "publishing_set": set_rows,
+    "publishing_reschedule": thing_rows,
     "publishing_links": link_rows,
     "publishing_link_revoke": key("pk", "review_link"),
     "cms_history": thing_rows,
