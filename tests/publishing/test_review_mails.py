@@ -1,12 +1,14 @@
 """Mails about a review, through a real mail server on this machine: to the right people, once each, and to nobody else."""
 
 import pytest
+from wagtail.models import Comment, PageSubscription
 from wagtail.users.models import UserProfile
 
 from home.models import StandardPage
 from pilots.models import PilotPage
 from publishing import notices
 from publishing.models import Notice
+from publishing.review_mails import follow_comments, tell_about_comments
 from tests.factories import (
     make_lead_of,
     make_organisation,
@@ -145,3 +147,21 @@ def test_whoever_was_shut_out_meanwhile_gets_nothing(server, tree, editor, autho
     editor.save()
     notices.deliver_due()
     assert receivers(server) == []
+
+
+def test_remarks_reach_whoever_handed_it_in_and_still_may_see_it(
+    client, server, tree, editor, commit
+):
+    pilot = make_pilot(tree, [make_organisation(tree)], title="Attendance")
+    here, gone = make_lead_of(pilot, username="here"), make_lead_of(pilot, username="gone")
+    for lead in (here, gone):
+        follow_comments(PilotPage.objects.get(pk=pilot.pk).get_workflow().start(pilot, lead), lead)
+        pilot.current_workflow_state.cancel()
+    gone.groups.clear()
+    server.taken.clear()
+    facts = {"page": pilot, "editor": editor, "new_comments": [Comment(text="Which year?")]}
+    with commit(execute=True):
+        tell_about_comments([here, gone, editor], "updated_comments", facts)
+    assert receivers(server) == ["here@example.org"]
+    assert "Which year?" in server.to("here@example.org")[0].get_content()
+    assert PageSubscription.objects.get(user=here, page=pilot).comment_notifications
