@@ -112,3 +112,29 @@ def mail_server(name: str) -> dict[str, Any]:
         "timeout": 15,
     }
     return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+
+
+def file_store(name: str, default: str) -> dict[str, Any]:
+    """The variable as an entry of `STORAGES`: s3://key:secret@host/bucket?region=…, or a folder when it is empty.
+
+    Without a host the bucket is Amazon's; without a key the machine's own rights are used. `?tls=no` is for a service
+    on the same machine.
+    """
+    value = text(name, default or " ").strip()
+    if not value:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parts = urlsplit(value)
+    bucket, asked = parts.path.strip("/"), dict(parse_qsl(parts.query))
+    if parts.scheme != "s3" or not bucket or "/" in bucket or not asked.get("region"):
+        raise ImproperlyConfigured(
+            f"{name} must look like s3://key:secret@files.example.org/bucket?region=eu-west-2."
+        )
+    options = {"bucket_name": bucket, "region_name": asked["region"]}
+    if parts.hostname:
+        port = f":{parts.port}" if parts.port else ""
+        scheme = "http" if asked.get("tls") == "no" else "https"
+        options["endpoint_url"] = f"{scheme}://{parts.hostname}{port}"
+    if parts.username:
+        options["access_key"] = unquote(parts.username)
+        options["secret_key"] = unquote(parts.password or "")
+    return {"BACKEND": "cms.media.bucket.PrivateBucket", "OPTIONS": options}

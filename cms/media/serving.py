@@ -4,10 +4,12 @@ What the public may not have answers exactly as what does not exist. Somebody wh
 file's folder gets it nevertheless, as a preview that no cache may keep.
 """
 
+import logging
 import mimetypes
+from io import SEEK_END
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 from django.utils.http import content_disposition_header
@@ -15,6 +17,9 @@ from django.views.decorators.http import require_safe
 
 from cms.media import gate
 from cms.media.byte_ranges import cut_to_range
+from cms.media.opening import StoreAway, open_stored
+
+logger = logging.getLogger(__name__)
 
 #: Nothing that is handed out here may act in the name of the site.
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -46,6 +51,8 @@ TYPES = {
 #: between site and reader keep neither: what is withdrawn must be gone.
 PICTURE_CACHE = "private, max-age=3600"
 FILE_CACHE = "private, no-cache"
+#: Seconds after which a reader asks again when the place where files are kept does not answer.
+SOON = "30"
 
 
 @require_safe
@@ -117,10 +124,14 @@ def may_preview(request: HttpRequest, file: Any) -> bool:
 def answer(request: HttpRequest, stored: Any, public: bool, cache: str) -> HttpResponseBase:
     """The content with its type, its mark of identity, and how long it may be kept."""
     try:
-        file = stored.file.storage.open(stored.file.name, "rb")
-        size = file.size
+        file = open_stored(stored)
     except OSError as error:
         raise Http404 from error
+    except StoreAway:
+        logger.exception("“%s” cannot be fetched", stored.file.name)
+        return HttpResponse(status=503, headers={"Retry-After": SOON, "Cache-Control": "no-store"})
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
     ending = "." + stored.file.name.rpartition(".")[2].lower()
     kind = TYPES.get(ending) or mimetypes.guess_type(stored.file.name)[0]
     response = FileResponse(file, content_type=kind or "application/octet-stream")

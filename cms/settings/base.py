@@ -151,7 +151,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 # Static files carry their fingerprint in their name: browsers keep them for ever, and they are compressed ahead.
 STORAGES: dict[str, Any] = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Pictures and files: in a folder, or in a private bucket. Either way they are handed out by `cms.media.serving`.
+    "default": env.file_store("FILES_URL", ""),
     "staticfiles": {"BACKEND": "cms.static_storage.FingerprintedStorage"},
 }
 

@@ -23,6 +23,7 @@ from PIL import Image
 from cms import page_cache
 from cms.addresses.locate import absolute, path_of
 from cms.blocks.infographics.texts import lines_of, text_of
+from cms.kept import kept
 from cms.querysets import is_public
 from news.sheets.content import sheet_of, terms_of
 from news.sheets.press import HERE, print_sheet
@@ -98,17 +99,23 @@ def words_of(record: Any) -> str:
 
 def facts_of(sheet: Sheet) -> Facts | None:
     """The facts of its files; none while they are not made."""
-    try:
-        with default_storage.open(sheet.name("facts.json")) as file:
-            return Facts(**json.loads(file.read()))
-    except FileNotFoundError:
-        return None
+    return kept_facts(sheet.name("facts.json"))
 
 
 def latest_facts(page: Any) -> Facts | None:
     """Those of the files that were made last, without a look at the record: for lists, where it was not read."""
+    return kept_facts(f"{ROOM}/{page.pk}/latest.json")
+
+
+def kept_facts(name: str) -> Facts | None:
+    """The facts in a file, asked for once until something changes: in a bucket each look is a journey."""
+    return kept(f"facts:{name}", lambda: read_facts(name))
+
+
+def read_facts(name: str) -> Facts | None:
+    """The facts in a file, if there is one."""
     try:
-        with default_storage.open(f"{ROOM}/{page.pk}/latest.json") as file:
+        with default_storage.open(name) as file:
             return Facts(**json.loads(file.read()))
     except FileNotFoundError:
         return None

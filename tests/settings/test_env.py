@@ -41,3 +41,28 @@ def test_the_level_of_the_log_is_one_that_there_is(monkeypatch):
     monkeypatch.setenv("LEVEL", "loud")
     with pytest.raises(ImproperlyConfigured, match="LEVEL must be one of DEBUG"):
         env.log_level("LEVEL", "INFO")
+
+
+def test_files_are_kept_in_a_folder_unless_a_bucket_is_named(monkeypatch):
+    monkeypatch.setenv("STORE", "")
+    assert env.file_store("STORE", "")["BACKEND"].endswith("FileSystemStorage")
+    monkeypatch.setenv("STORE", "s3://k%2Fey:se%2Bcret@files.example.org:9000/localed?region=uk")
+    assert env.file_store("STORE", "")["OPTIONS"] == {
+        "bucket_name": "localed",
+        "region_name": "uk",
+        "endpoint_url": "https://files.example.org:9000",
+        "access_key": "k/ey",
+        "secret_key": "se+cret",
+    }
+    monkeypatch.setenv("STORE", "s3:///localed?region=uk")
+    amazon = env.file_store("STORE", "")["OPTIONS"]
+    assert amazon == {"bucket_name": "localed", "region_name": "uk"}
+
+
+@pytest.mark.parametrize(
+    "value", ["localed", "s3://host/?region=uk", "s3://host/localed", "s3://host/a/b?region=uk"]
+)
+def test_a_bucket_is_named_in_full(monkeypatch, value):
+    monkeypatch.setenv("STORE", value)
+    with pytest.raises(ImproperlyConfigured, match="STORE must look like s3://"):
+        env.file_store("STORE", "")
