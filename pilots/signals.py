@@ -46,11 +46,13 @@ def add_progress_index(
 
 @receiver(page_published, sender=PilotPage)
 def publish_progress_index(instance: PilotPage, **kwargs: Any) -> None:
-    """The list goes live with its pilot."""
+    """The list goes live with its pilot, and ends in the same moment: its address names the pilot."""
     if not instance.live:  # only scheduled so far
         return
-    for index in ProgressIndexPage.objects.child_of(instance).filter(live=False):
-        index.save_revision().publish()
+    for index in ProgressIndexPage.objects.child_of(instance):
+        if not index.live or index.expire_at != instance.expire_at:
+            index.expire_at = instance.expire_at
+            index.save_revision().publish()
 
 
 @receiver(page_unpublished, sender=PilotPage)
