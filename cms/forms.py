@@ -27,6 +27,8 @@ NOT_THE_APPROVED = _(
 
 #: Names of the buttons with which something goes to its reviewers.
 HANDING_IN = {"action-submit", "action-restart-workflow"}
+#: Name of what a reviewer's buttons send.
+DECIDING = "action-workflow-action"
 #: Characters in one text. A long report has a tenth of it; more makes the editor and the page unusable.
 LONGEST_TEXT = 500_000
 
@@ -53,14 +55,19 @@ class PublishCheckedForm(WagtailAdminModelForm):
             return True
         # Writes the submitted rows to the instance in memory; a second call, by the view, changes nothing.
         self.save(commit=False)
-        handed_in = HANDING_IN & set(self.data)
         for problem in self.instance.publish_problems():
-            if problem.at_submit or not handed_in:
+            if self.matters_now(problem):
                 self.report(problem)
         publishes = "action-publish" in self.data and not self.errors
         if publishes and self.instance.differs_from_approved():
             self.add_error(None, NOT_THE_APPROVED)
         return not self.errors
+
+    def matters_now(self, problem: Any) -> bool:
+        """Whether a problem stands in the way of the button that was pressed."""
+        if HANDING_IN & set(self.data):
+            return bool(problem.at_submit)
+        return bool(problem.at_approval or DECIDING not in self.data)
 
     def clean(self) -> dict[str, Any]:
         """A schedule lies ahead. Wagtail would take a time that has passed as "publish at once"."""

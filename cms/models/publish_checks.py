@@ -42,11 +42,13 @@ class Problem:
 
     `field` is the name of the field where it can be mended (empty if there is no single one), `message` one
     plain sentence. Those who review may be the ones to mend it: with `at_submit=False` it can be handed in as it is.
+    What time alone mends, such as an embargo, does not keep anybody from approving it: `at_approval=False`.
     """
 
     field: str
     message: StrOrPromise
     at_submit: bool = True
+    at_approval: bool = True
 
     def __str__(self) -> str:
         return str(self.message)

@@ -197,7 +197,8 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         if self.boilerplate_id and not is_public(self.boilerplate):
             problems.append(Problem("boilerplate", _("The standing text is not live.")))
         if not self.is_issued and self.embargo and self.embargo > self.issue_time:
-            problems.append(Problem("embargo", _("It would go live before the embargo ends.")))
+            early = _("It would go live before the embargo ends.")
+            problems.append(Problem("embargo", early, at_submit=False, at_approval=False))
         if bool(self.withdrawn_on) != bool(self.withdrawal_notice):
             problems.append(
                 Problem("withdrawal_notice", _("A withdrawal needs its day and a notice."))

@@ -1,4 +1,4 @@
-"""The desks of the comms team: a post from an empty form to its reviewer.
+"""The desks of the comms team: a post from an empty form to its reviewer, a release from there to its sign-off.
 
 And the journalist who quotes it.
 """
@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from cms.planting import planted_page
 from home.demo import accounts
 from home.tree import build_tree
-from news.models import BlogPostPage
+from news.models import BlogPostPage, PressReleasePage
 from tests.factories import (
     make_boilerplate,
     make_contact,
@@ -22,6 +22,7 @@ from tests.factories import (
     png_bytes,
 )
 from tests.factories.tree import Tree, clear_tree
+from tests.journeys.conftest import PATIENCE
 from tests.journeys.test_editing import add_block, type_words
 
 
@@ -73,11 +74,14 @@ def upload_picture(section):
 
 
 def submit(page):
-    """Hands in what has saved itself by now."""
+    """Hands in what has saved itself by now: the buttons of a new page are others from then on."""
     page.wait_for_url(re.compile("/edit/"))
+    expect(page.locator("#w-autosave-indicator").get_by_text("Saved")).to_be_visible(
+        timeout=PATIENCE
+    )
     page.get_by_role("button", name="More actions").click()
-    with page.expect_navigation():
-        page.get_by_role("button", name=re.compile("^Submit ")).click()
+    page.get_by_role("button", name=re.compile("^Submit ")).click()
+    expect(page.get_by_text("sent for review")).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_comms_author_writes_a_post_and_hands_it_in(site, signed_in):
@@ -107,6 +111,54 @@ def test_a_comms_author_writes_a_post_and_hands_it_in(site, signed_in):
     kinds = [block.block_type for block in post.get_latest_revision_as_object().body]
     assert kinds == ["prose", "picture", "quote", "key_figures"]
     assert post.current_workflow_state is not None
+
+
+def write_release(page):
+    """The first tab of a release: everything that is printed above the contacts."""
+    page.locator("#id_title").fill("Nine areas begin")
+    expect(page.get_by_text("16 of 65 characters")).to_be_visible()
+    page.locator("#id_summary").fill("Three pilots have begun.")
+    page.locator("#id_dateline_place").fill("London")
+    page.locator("#id_embargo").fill("16 May 2040 09:00")
+    text = part(page, "Text")
+    add_block(text, "Text")
+    text.locator("[contenteditable=true]").last.click()
+    type_words(page, "Nine areas of England begin.")
+    quotes = part(page, "Quotes")
+    quotes.get_by_role("button", name="Insert a block").last.click()
+    choose(quotes, "Choose (a )?quote", "We learn together")
+    notes = part(page, "Notes to editors")
+    notes.get_by_role("button", name="Insert a block").last.click()
+    notes.locator("[contenteditable=true]").last.click()
+    type_words(page, "LocalED began in April 2022.")
+
+
+def choose_who_answers(page):
+    """The second tab: whom the press asks, and the standing text."""
+    page.get_by_role("tab", name="Contacts, pictures, files").click()
+    contacts = part(page, "Media contacts")
+    contacts.get_by_role("button", name="Insert a block").last.click()
+    choose(contacts, "Choose (a )?contact", "Press desk")
+    choose(part(page, "Standing text"), "Choose (a )?standing text", "About us")
+
+
+def test_a_press_officer_prepares_a_release_and_an_editor_signs_it_off(site, signed_in):
+    page = signed_in("press-officer")
+    page.goto("/admin/")
+    page.get_by_role("link", name="Press releases", exact=True).click()
+    page.get_by_role("link", name="Add press release").click()
+    write_release(page)
+    choose_who_answers(page)
+    submit(page)
+    release = PressReleasePage.objects.get()
+    page.goto(f"/admin/pages/{release.pk}/view_draft/")
+    expect(page.get_by_text("EMBARGOED until 16 May 2040, 09:00 UK time")).to_be_visible()
+    editor = signed_in("comms-editor")
+    editor.goto("/admin/")
+    editor.get_by_role("link", name=re.compile("^Check")).click()
+    editor.get_by_role("button", name="More actions").click()
+    editor.get_by_role("button", name="Approve", exact=True).click()
+    expect(editor.get_by_text("Approved").first).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_journalist_copies_a_quote(tree, new_context):
