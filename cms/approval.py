@@ -13,5 +13,5 @@ def record_approval(review: Any, user: Any = None) -> None:
     """
     revision = review.current_task_state.revision
     version = revision.as_object()
-    version.refuse_if_unready()
+    version.refuse_if_unready(at_approval=True)
     version.record_approval(revision, user)

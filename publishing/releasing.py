@@ -222,7 +222,7 @@ def sign_off_alone(request: HttpRequest, desk: Desk, later: LaterForm, alone: Al
     if not desk.may_sign_off_alone or not alone.is_valid():
         return False
     version = desk.record.get_latest_revision_as_object()
-    version.refuse_if_unready()
+    version.refuse_if_unready(at_approval=True)
     revision, reason = version.get_latest_revision(), alone.cleaned_data["reason"]
     approve(revision, request.user, Approval.Kind.OVERRIDE, reason)
     data = {"comment": reason}

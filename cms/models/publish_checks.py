@@ -128,9 +128,9 @@ class PublishChecked(models.Model):
             lock = ask(self, lock)
         return lock
 
-    def refuse_if_unready(self) -> None:
-        """Raises `NotReadyToPublish` if it has problems."""
-        problems = self.publish_problems()
+    def refuse_if_unready(self, at_approval: bool = False) -> None:
+        """Raises `NotReadyToPublish` if it has problems; an approval leaves out those that time alone mends."""
+        problems = [one for one in self.publish_problems() if one.at_approval or not at_approval]
         if problems:
             raise NotReadyToPublish(self, problems)
 

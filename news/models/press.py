@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks import BodyBlock
+from cms.issue_moment import issue_moment
 from cms.models import Problem
 from cms.querysets import is_public
 from news.models.dated import DatedPage
@@ -208,8 +208,8 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
     @property
     def issue_time(self) -> datetime.datetime:
         """When it goes live if it is published as it is now."""
-        now = timezone.now()
-        return max(self.go_live_at, now) if self.go_live_at else now
+        moment = issue_moment()
+        return max(self.go_live_at, moment) if self.go_live_at else moment
 
     @property
     def contact_less(self) -> bool:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
+from cms.issue_moment import trying
 from cms.models import Approval
 from cms.models.publish_checks import NotReadyToPublish
 from cms.models.states import uk_time
@@ -205,10 +206,13 @@ def as_if_live(
 
     It holds the database's write lock (SQLite) while it lasts: whoever is in here must be quick.
     """
+    moment = members[0].launch_set.go_live_at if members else None
     try:
         with transaction.atomic():
             before()
-            yield put_live(members)
+            with trying(moment):
+                reasons = put_live(members)
+            yield reasons
             raise Undo
     except Undo:
         return

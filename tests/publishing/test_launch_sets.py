@@ -15,7 +15,7 @@ from publishing.sets import arming
 from publishing.sets.membership import NotAdded, add, move
 from publishing.sets.preflight import preflight
 from publishing.sets.releasing import as_if_live
-from tests.factories import make_figure, make_standard_page, make_tree, make_user
+from tests.factories import make_figure, make_release, make_standard_page, make_tree, make_user
 from tests.factories.launch_sets import approved, make_set
 from tests.factories.media import make_document
 from tests.publishing.conftest import is_scheduled, schedule
@@ -170,6 +170,15 @@ def test_what_stands_in_the_way_is_found_beforehand(tree, editor):
     assert "Nothing that is live by then uses it" in found
     assert not Page.objects.get(pk=page.pk).live, "looking changes nothing"
     assert report.blockers[-1].path
+
+
+@pytest.mark.parametrize(("hours", "too_early"), [(1, True), (24, False)])
+def test_an_embargo_is_held_against_the_moment_of_the_set(tree, editor, hours, too_early):
+    now = timezone.now()
+    release = make_release(tree, live=False, embargo=now + datetime.timedelta(hours=24))
+    launch = make_set(release, go_live_at=now + datetime.timedelta(hours=hours))
+    found = "\n".join(texts(preflight(launch, editor)))
+    assert ("before the embargo ends" in found) == too_early
 
 
 def test_a_link_to_something_that_will_not_be_live_is_found(tree, editor):
