@@ -25,7 +25,8 @@ from publishing.sets.kinds import item_of
 from publishing.sets.preflight import pinned
 from publishing.sets.releasing import as_if_live
 
-BODY = re.compile(rb"(<body[^>]*>)")
+#: The line stands behind the link that skips to the content, which has to be the first on a page.
+PLACE = re.compile(rb"(<body[^>]*>(?:\s*<a class=\"skip-link\"[^>]*>[^<]*</a>)?)")
 HREF = re.compile(rb"(\shref=[\"'])(/[^\"'#?]*)")
 
 
@@ -67,8 +68,9 @@ def draw_draft(request: HttpRequest, page: Any) -> Any:
 def contents(request: HttpRequest, link: ReviewLink, launch: LaunchSet, token: str) -> HttpResponse:
     """What is in the set; its pages and files can be opened."""
     rows = [row(link, member, token) for member in launch.members.select_related("content_type")]
-    words = {"launch": launch, "rows": rows, "line": line_above(link, token)}
-    return render(request, "publishing/links/set.html", words)
+    answer = render(request, "publishing/links/set.html", {"launch": launch, "rows": rows})
+    answer.content = mark(answer.content, line_above(link, token))
+    return answer
 
 
 def row(link: ReviewLink, member: LaunchMember, token: str) -> tuple[str, str]:
@@ -134,8 +136,13 @@ def outward(
         raise Http404
     line = line_above(link, token, launch)
     content = files.sign_all(answer.content, link, token)
-    content = BODY.sub(lambda body: body[1] + line.encode(), content, count=1)
+    content = mark(content, line)
     return HttpResponse(content, content_type=answer.headers.get("Content-Type", "text/html"))
+
+
+def mark(content: bytes, line: str) -> bytes:
+    """A drawn page that says what it is."""
+    return PLACE.sub(lambda body: body[1] + line.encode(), content, count=1)
 
 
 def line_above(link: ReviewLink, token: str, launch: LaunchSet | None = None) -> str:
