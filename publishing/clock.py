@@ -132,7 +132,7 @@ class Clock:
             if self.failed.get(job.name, now) <= now:
                 results.append(self.attempt(job))
                 between()
-        held_up.tidy(now)
+        held_up.tidy()
         return results.count(True), results.count(None)
 
     def next_try(self, now: datetime) -> datetime | None:

@@ -1,6 +1,5 @@
 """Tells in plain words what could not be done and why: noted until it is mended, and mailed once to whom it concerns."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -85,9 +84,10 @@ def forget(job: str) -> None:
     HeldUp.objects.filter(job=job).delete()
 
 
-def tidy(now: datetime) -> None:
+def tidy() -> None:
     """Forgets what is not due any more, as when its schedule was taken back."""
     rows = list(HeldUp.objects.values_list("job", flat=True))
     if rows:
-        due = {job.name for job in jobs_due(now)}
+        # Asked after the rows were read: another scheduler may have noted what became due only now.
+        due = {job.name for job in jobs_due(timezone.now())}
         HeldUp.objects.filter(job__in=[job for job in rows if job not in due]).delete()
