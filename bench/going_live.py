@@ -28,6 +28,7 @@ from clock_site import (
     watch,
 )
 
+from cms.models import User
 from publishing.models import HeldUp, Notice
 
 KILLS = 50
@@ -73,6 +74,8 @@ def many() -> None:
 def kills() -> None:
     """A scheduler that is killed again and again while it works. One page cannot go live: one mail."""
     keys, poison = make_pages(KILLS * 5, "Killed"), make_pages(1, "Poison")
+    owner = User.objects.create(username="owner", email="owner@example.org")
+    Page.objects.filter(pk__in=poison).update(owner=owner)
     schedule(poison, 0)
     spoil(poison[0])
     schedule(keys, 0)

@@ -23,6 +23,7 @@ from clock_site import (
 )
 from wagtail.signals import page_published
 
+from cms.models import User
 from cms.models.approvals import approve
 from publishing.clock import Clock
 from publishing.models import LaunchSet, Notice
@@ -36,7 +37,8 @@ def make_set(word: str) -> tuple[LaunchSet, list[int]]:
     """An armed set of twenty approved pages that is due at once."""
     keys = make_pages(SIZE, word)
     moment = timezone.now() + timedelta(days=1)
-    launch = LaunchSet.objects.create(name=f"Set {word}", go_live_at=moment)
+    owner, _new = User.objects.get_or_create(username="owner", email="owner@example.org")
+    launch = LaunchSet.objects.create(name=f"Set {word}", go_live_at=moment, owner=owner)
     for key in keys:
         page = Page.objects.get(pk=key).specific
         approve(page.save_revision(), None)
