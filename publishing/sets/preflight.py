@@ -213,7 +213,7 @@ def advice(member: LaunchMember, user: Any, members: list[LaunchMember]) -> Iter
                 words = text % {"title": page.title}
                 yield Finding(member.pk, words, edit_path(page), is_blocker=False)
     version: Any = member.revision.as_object() if member.revision else item
-    channels = getattr(version, "channels_without_copy", list)()
+    channels: list[str] = getattr(version, "channels_without_copy", list)()
     if channels:
         text = _("It has no words for %s.") % ", ".join(channels)
         yield Finding(member.pk, text, edit_path(item, "social_posts"), is_blocker=False)
