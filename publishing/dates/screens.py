@@ -96,17 +96,18 @@ def reschedule(request: HttpRequest, word: str, pk: int) -> HttpResponse:
     member = open_member(record)
     if member:
         return redirect("publishing_set", member.launch_set_id)
-    if not scheduled_for(record):
+    due = scheduled_for(record)
+    if due is None:
         return redirect(edit_path(record))
-    form = LaterForm(request.POST or None, initial={"go_live_at": scheduled_for(record)})
+    form = LaterForm(request.POST or None, initial={"go_live_at": due})
     if request.method == "POST" and form.is_valid() and move(record, request.user, form):
         return redirect(month_path(form.cleaned_data["go_live_at"]))
     context = {
         "record": record,
         "form": form,
-        "when": uk_time(scheduled_for(record)),
+        "when": uk_time(due),
         "edit": edit_path(record),
-        "back": month_path(scheduled_for(record)),
+        "back": month_path(due),
         "media": form.media,
     }
     return render(request, "publishing/dates/reschedule.html", context)

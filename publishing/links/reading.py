@@ -62,7 +62,10 @@ def count(request: HttpRequest, link: ReviewLink, item: Any) -> None:
 def draw_draft(request: HttpRequest, page: Any) -> Any:
     """The newest version by the page's own template, for nobody in particular: no session goes in."""
     version = page.get_latest_revision_as_object()
-    return version.make_preview_request(public_request(request, "/"), page.default_preview_mode)
+    # What editors see in their previews only, such as quotes without permission, is not for people outside.
+    return version.make_preview_request(
+        public_request(request, "/"), page.default_preview_mode, {"is_shown_outside": True}
+    )
 
 
 def contents(request: HttpRequest, link: ReviewLink, launch: LaunchSet, token: str) -> HttpResponse:
@@ -104,7 +107,7 @@ def draw_member(
     with as_if_live(members, prepare):
         places = places_of(members, token)
         here = next((address for address, there in places.items() if there[1] == key), None)
-        answer = SiteHandler().get_response(public_request(request, here)) if here else None
+        answer: Any = SiteHandler().get_response(public_request(request, here)) if here else None
         drawn = bytes(answer.content) if answer and answer.status_code == 200 else b""
     if not drawn:
         return outward(draw_draft(request, item), link, token)

@@ -198,5 +198,8 @@ def test_readers_never_see_a_proposed_quote(making, rf):
     block = making.row().body[1]
     shown = {"page": making.update, "request": rf.get("/")}
     assert block.render(shown).strip() == ""
+    # Neither does whoever reads a draft through a review link.
+    shown["request"].is_preview = shown["request"].is_shown_outside = True
+    assert block.render(shown).strip() == ""
     draft = signed_in(making.writer).get(reverse("roles_draft", args=[making.update.pk]))
     assert "It helps." in draft.text
