@@ -19,12 +19,27 @@ function closeWhenLeft(menu) {
   });
 }
 
+/** Asks for the pictures that wait until somebody scrolls to them: on paper nobody does. Done when they are there. */
+function bringPictures() {
+  const waiting = [...document.querySelectorAll("img[loading=lazy]")];
+  return Promise.allSettled(
+    waiting.map((picture) => {
+      picture.loading = "eager";
+      return picture.decode();
+    }),
+  );
+}
+
 addEventListener("beforeprint", () => {
+  bringPictures();
   // On paper a path is not enough.
   for (const link of document.querySelectorAll('main a[href^="/"]')) link.dataset.printAddress = link.href;
 });
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
-  button.addEventListener("click", () => print());
+  button.addEventListener("click", async () => {
+    await bringPictures();
+    print();
+  });
 }
 document.querySelectorAll("[data-menu]").forEach(closeWhenLeft);
