@@ -136,8 +136,10 @@ class CarefulPageEditView(CompleteDecisions, PageEditView):
         """
         latest = self.page.get_latest_revision()
         words = self.form.save(commit=False).serializable_data()
+        remarks = self.form.formsets.get("comments")
         if latest and digest_of_content(words) == digest_of(latest):
-            self.has_content_changes = False
+            # A remark goes along with a version, and its author is told.
+            self.has_content_changes = bool(remarks and remarks.has_changed())
         return super().perform_workflow_action()
 
 
