@@ -1,0 +1,136 @@
+"""What to ask at every address that anybody may open, naming things that wait.
+
+A route without parameters joins the walk by itself. One with parameters needs a line in `EXAMPLES`, or the test of the
+walk fails and says which route it was.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from django.urls import get_resolver
+from wagtail.models import Page
+
+from cms.entries import dated
+from news.models import InfographicPage
+from tests.leaks.embargoed import COMMON, EmbargoedSite
+from tests.leaks.routes import Route, walk
+
+LANGUAGES = ("", "cy/")
+
+
+def public_routes() -> list[Route]:
+    """Everything beside `/admin/` and `/account/`; what has a language, in the first."""
+    found = walk(get_resolver().url_patterns, "", [])
+    return [route for route in found if not re.match(r"\^?(admin|account)/", route.pattern)]
+
+
+def files(site: EmbargoedSite) -> Iterator[str]:
+    """The addresses of all files that wait."""
+    for item in site.items:
+        yield from item.files
+
+
+def pages(site: EmbargoedSite) -> Iterator[str]:
+    """Every page of the site in either language, hidden ones too, and every address where one would stand."""
+    rows = Page.objects.filter(depth__gt=1).values_list("url_path", "locale__language_code")
+    for url_path, language in rows:
+        yield f"/{'cy/' if language == 'cy' else ''}{url_path.split('/', 2)[2]}"
+    yield from (item.address for item in site.items)
+
+
+def slugs(kind: str) -> Callable[[EmbargoedSite], list[str]]:
+    """The last parts of the addresses of all pages of a kind, in the language of the site."""
+    return lambda site: [item.slug for item in site.items if item.kind == kind]
+
+
+def drawings(ending: str) -> Callable[[EmbargoedSite], list[str]]:
+    """The addresses of drawings of infographics that wait, and of those that do not."""
+
+    def addresses(site: EmbargoedSite) -> list[str]:
+        names = [
+            *slugs("infographic")(site),
+            *InfographicPage.objects.values_list("slug", flat=True),
+        ]
+        found = [f"infographics/{name}/{ending.format(name)}" for name in dict.fromkeys(names)]
+        return [*(f"/{one}" for one in found), f"/cy/{found[0]}"]
+
+    return addresses
+
+
+def feeds(site: EmbargoedSite) -> list[str]:
+    """Of everything and of each type."""
+    return [f"/feeds/{word}.atom" for word in ("all", *dated)]
+
+
+def searches(site: EmbargoedSite) -> list[str]:
+    """The word that stands in every title, some that stand in one, and what is typed first of a word."""
+    some = [item.title for item in site.items[::9]]
+    asked = [f"?q={COMMON}", f"?q={COMMON}&page=2", "?q=zq", *(f"?q={word}" for word in some)]
+    return [f"/{language}search/{question}" for question in asked for language in LANGUAGES]
+
+
+def closed_reviews(site: EmbargoedSite) -> list[str]:
+    """A link that was ended, and through one that works files and members that it does not open."""
+    ended = site.tokens[0]
+    files = [f"{'0' * 32}{address}" for address in site.items[0].files]
+    return [
+        f"/review/{ended}/",
+        *(f"/review/{token}/{rest}" for token in site.tokens for rest in ("1/", *files)),
+    ]
+
+
+#: Name of a route → what is asked there.
+EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
+    "feed": feeds,
+    "pilot_feed": lambda site: [f"/feeds/pilots/{slug}.atom" for slug in slugs("pilot")(site)],
+    "cms.media.serving.picture": files,
+    "file": files,
+    "search": searches,
+    "review": closed_reviews,
+    "review_member": closed_reviews,
+    "review_file": closed_reviews,
+    "infographic_data": drawings("data.csv"),
+    "infographic_card": drawings("card.png"),
+    "news.sheets.views.drawing": lambda site: [
+        *drawings("{}.png")(site),
+        *drawings("{}.svg")(site),
+    ],
+    "wagtail.views.serve": pages,
+    "wagtail_serve": pages,
+    "wagtailcore_authenticate_with_password": lambda site: [
+        f"/_util/authenticate_with_password/1/{site.items[0].page.pk}/"
+    ],
+}
+#: Asked of each list: other parts, and filters that name what waits.
+QUESTIONS = (
+    "?page=2",
+    "?type=blog",
+    "?year=2022",
+    "?pilot={pilot}",
+    "?topic={topic}",
+    "?q=" + COMMON,
+)
+
+
+def questions(site: EmbargoedSite) -> list[str]:
+    """Further questions to the lists."""
+    names = {kind: slugs(kind)(site)[0] for kind in ("pilot", "topic")}
+    lists = [
+        page.url_path.split("/", 2)[2]
+        for page in Page.objects.filter(depth__gt=1).specific()
+        if page.live and page.get_children().exists() and type(page).max_count_per_parent
+    ]
+    return [f"/{path}{asked.format(**names)}" for path in lists for asked in QUESTIONS]
+
+
+def addresses(site: EmbargoedSite) -> list[str]:
+    """Everything that is asked. Raises `LookupError` when nobody has said what to try at a route."""
+    found = questions(site)
+    for route in public_routes():
+        if route.name in EXAMPLES:
+            found += EXAMPLES[route.name](site)
+        elif "<" in route.pattern or "(" in route.pattern:
+            raise LookupError(f"No example addresses for {route.name} ({route.pattern})")
+        else:
+            found.append(route.address({}))
+    return list(dict.fromkeys(found))
