@@ -40,14 +40,14 @@ class NewsList(BasePage):
     def list_for(self, request: Any) -> dict[str, Any]:
         """The list as asked for; what most readers ask for is kept as it is, of the rest what could be chosen."""
         asked = NewsFilter(dated_entries(self.locale_id, self.words), request.GET)
-        if self.shelf is None:
-            return list_context(request, asked)
         if request.GET:
             return list_context(request, self.kept(asked.key, lambda: with_answers(asked)))
         return self.kept("list", lambda: list_context(request, with_answers(asked)))
 
     def kept(self, name: Any, make: Callable[[], Any]) -> Any:
         """What `make` gives, kept on the shelf for as long as the page cache would keep it."""
+        if self.shelf is None:
+            return make()
         lists = self.shelf.setdefault("lists", {})
         until, value = lists.get(name, (0.0, None))
         now = timezone.now().timestamp()
