@@ -9,7 +9,7 @@ PER_PAGE = 20
 
 
 def page_of(
-    items: Any, request: HttpRequest, per_page: int = PER_PAGE, count: int | None = None
+    items: Any, request: HttpRequest, per_page: int = PER_PAGE, *, count: int | None = None
 ) -> Page:
     """The part of `items` that `?page=` asks for; `count` is their number, where it is known already.
 
