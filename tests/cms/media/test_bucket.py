@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 import boto3
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from moto.server import ThreadedMotoServer
@@ -57,6 +58,8 @@ def bucket(server, settings, monkeypatch):
     """The requests that reach the bucket."""
     yield use(settings, monkeypatch, server)
     default_storage.connection.meta.client.close()
+    # Sizes that were made here are remembered, and other tests have pictures with the same keys.
+    cache.clear()
 
 
 def content(response):
