@@ -75,6 +75,7 @@ def sample_image() -> Any:
         file="sample.svg",
         width=1200,
         height=800,
+        file_size=96_000,
         credit="LocalED",
     )
     image.contextual_alt_text, image.decorative = image.description, False

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.search import index
 
 from cms.media.replacing import ReplaceableFile
@@ -86,6 +86,14 @@ class CustomImage(ReplaceableFile, AbstractImage):
         """The type as a reader knows it: “JPEG”, “PNG” …"""
         ending = str(self.file.name or "").rpartition(".")[2].upper()
         return "JPEG" if ending == "JPG" else ending
+
+    @property
+    def weight(self) -> int | None:
+        """Bytes of the original; `None` when its file is lost."""
+        try:
+            return self.get_file_size()
+        except SourceImageIOError:
+            return None
 
     @property
     def default_alt_text(self) -> str:

@@ -136,7 +136,8 @@ def topics_of(page: Any) -> list[Page]:
 @register.filter
 def public(record: Any) -> Any:
     """The record if the public may see it now, otherwise nothing."""
-    return record if is_public(record) else None
+    # A block whose chooser was never opened has an empty text here.
+    return record if record and is_public(record) else None
 
 
 @register.filter

@@ -17,7 +17,7 @@ def test_no_sample_of_a_block_shows_what_is_hidden(site, lead):
     assert len(samples) > 20
     for name in samples.values():
         answer = lead.get("/admin/block-preview/", {"id": name, **extra})
-        assert answer.status_code == 200
+        assert answer.status_code == 200, name
         assert hidden_words(site, answer) == [], name
 
 
