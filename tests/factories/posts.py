@@ -41,6 +41,7 @@ def update_post(organisations: Any = (), not_covered: Any = (), **fields: Any) -
         "what_next": rich_text(""),
         "sections": inline_formset(sections),
         "not_covered": inline_formset(missing),
+        "social_posts": streamfield([]),
         **fields,
     }
     data = page_post(**values)
