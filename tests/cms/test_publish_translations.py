@@ -9,7 +9,14 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms.models import KeyFigure, Problem
 from home.models import StandardPage
-from tests.factories import make_figure, make_standard_page, make_tree, make_user
+from tests.factories import (
+    make_figure,
+    make_post,
+    make_release,
+    make_standard_page,
+    make_tree,
+    make_user,
+)
 
 # Translations are published once the transaction has ended.
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -80,3 +87,26 @@ def test_a_translation_is_told_what_is_serious_in_its_text(editor, translated):
     answer = editor.post(address, {"action": "publish"}, follow=True)
     assert "The heading “Deep” skips a level." in unescape(answer.content.decode())
     assert not StandardPage.objects.get(pk=copy.pk).live
+
+
+def test_a_translated_release_goes_live_by_nobody_alone(editor, translated):
+    release = make_release(make_tree(), live=False)
+    for page in release.get_ancestors().specific().filter(depth__gt=1):
+        translated(page)
+    copy = translated(release)
+    address = reverse("wagtailadmin_pages:edit", args=(copy.pk,))
+    answer = editor.post(address, {"action": "publish"}, follow=True)
+    assert "you do not have permission" in answer.content.decode()
+    assert not type(release).objects.get(pk=copy.pk).live
+
+
+def test_a_translated_post_is_told_what_its_words_lack(editor, translated):
+    link = '<p><a href="https://example.org/">click here</a></p>'
+    post = make_post(make_tree(), live=False, body=[("prose", link)])
+    for page in post.get_ancestors().specific().filter(depth__gt=1):
+        translated(page)
+    copy = translated(post)
+    address = reverse("wagtailadmin_pages:edit", args=(copy.pk,))
+    answer = editor.post(address, {"action": "publish"}, follow=True)
+    assert "the link “click here” say nothing" in unescape(answer.content.decode())
+    assert not type(post).objects.get(pk=copy.pk).live

@@ -134,10 +134,36 @@ def reasons(answer):
     return str([list(form.errors.items()), rows])
 
 
+def release_sent(contacts, **changes):
+    """A release as a browser sends it, which keeps its contact unless the case says otherwise."""
+    fields = {"body": streamfield([("prose", rich_text("<p>Words.</p>"))]), **changes}
+    return nested_form_data({"contacts": streamfield(contacts), **fields})
+
+
+def ready_contact(draft):
+    return [("contact", one.value.pk) for one in draft.contacts]
+
+
+#: What the browser sends in each case, for the draft at hand.
 FORMS = {
-    "no author": sent([("prose", rich_text("<p>Words.</p>"))]),
-    "vague link": sent([("prose", rich_text(LINK))]),
-    "skipped heading": sent([("prose", rich_text("<h2>One</h2><h4>Deep</h4>"))]),
+    "no author": lambda draft: sent([("prose", rich_text("<p>Words.</p>"))]),
+    "vague link": lambda draft: sent([("prose", rich_text(LINK))]),
+    "skipped heading": lambda draft: sent([("prose", rich_text("<h2>One</h2><h4>Deep</h4>"))]),
+}
+#: The same for releases, and the field beside which it stands.
+RELEASE_FORMS = {
+    "no contact": (lambda draft: release_sent([]), "contacts"),
+    "no boilerplate": (
+        lambda draft: release_sent(ready_contact(draft), boilerplate=""),
+        "boilerplate",
+    ),
+    "unapproved quote": (
+        lambda draft: release_sent(
+            ready_contact(draft),
+            quotes=streamfield([("quote", one.value.pk) for one in draft.quotes]),
+        ),
+        "quotes",
+    ),
 }
 
 
@@ -145,15 +171,26 @@ FORMS = {
 @pytest.mark.parametrize("deed", ["action-publish", "action-submit"])
 def test_in_the_form_it_stands_beside_the_field(editor, tree, name, deed):
     draft, words = spoiled(tree, name)
-    data = {**form_of(editor, edit(draft)), **FORMS[name], deed: "yes"}
+    data = {**form_of(editor, edit(draft)), **FORMS[name](draft), deed: "yes"}
     answer = editor.post(edit(draft), data)
-    assert words in reasons(answer)
+    assert words.rpartition(": ")[2] in reasons(answer)
     assert not is_live(draft)
+
+
+@pytest.mark.parametrize("name", RELEASE_FORMS)
+def test_a_release_is_not_handed_in_incomplete(editor, tree, name):
+    # Publishing is not even offered before the sign-off.
+    draft, _words = spoiled(tree, name)
+    fields, beside = RELEASE_FORMS[name]
+    data = {**form_of(editor, edit(draft)), **fields(draft), "action-submit": "yes"}
+    answer = editor.post(edit(draft), data)
+    assert list(answer.context["form"].errors) == [beside]
+    assert not draft.workflow_states.exists()
 
 
 def test_what_is_serious_is_saved_all_the_same(editor, tree):
     draft, _words = spoiled(tree, "vague link")
-    data = {**form_of(editor, edit(draft)), **FORMS["skipped heading"]}
+    data = {**form_of(editor, edit(draft)), **FORMS["skipped heading"](draft)}
     answer = editor.post(edit(draft), data)
     assert answer.status_code == 302, reasons(answer)
     assert "Deep" in str(Page.objects.get(pk=draft.pk).get_latest_revision_as_object().body)
