@@ -50,17 +50,22 @@ def begin(editor, form):
     return drawing
 
 
+def boxes(drawing, label):
+    """The fields of a name."""
+    named = drawing.get_by_label(re.compile(rf"^{label}\s*\*?$"))
+    return named.and_(drawing.locator("input, textarea"))
+
+
 def fill(drawing, fields):
     """Types into all fields of a name, with a further row where there are several."""
-    for _row in range(max(map(len, fields.values())) - 1):
+    rows = max(fields, key=lambda label: len(fields[label]))
+    for there in range(1, len(fields[rows])):
+        expect(boxes(drawing, rows)).to_have_count(there)
         drawing.locator("[data-streamfield-list-add]").last.click()
     for label, values in fields.items():
-        boxes = drawing.get_by_label(re.compile(rf"^{label}\s*\*?$")).and_(
-            drawing.locator("input, textarea")
-        )
-        expect(boxes).to_have_count(len(values))
+        expect(boxes(drawing, label)).to_have_count(len(values))
         for place, value in enumerate(values):
-            boxes.nth(place).fill(value)
+            boxes(drawing, label).nth(place).fill(value)
 
 
 def fill_artwork(drawing):
