@@ -28,8 +28,8 @@ NOT_WORDS = {
     "has_unpublished_changes", "first_published_at", "last_published_at", "latest_revision", "live_revision",
     "latest_revision_created_at", "draft_title", "go_live_at", "expire_at", "owner", "wagtail_admin_comments",
 }  # fmt: skip
-#: Keys that the editor gives to paragraphs and blocks whenever it likes, in text that is quoted once or more.
-MARKS = re.compile(r''' data-block-key=\\*"[^"\\]*\\*"|,? ?\\*"id\\*": \\*"[0-9a-f-]{36}\\*"''')
+#: Keys that the editor gives to paragraphs whenever it likes.
+MARKS = re.compile(r''' data-block-key=\\*"[^"\\]*\\*"''')
 
 
 def digest_of(revision: Revision) -> str:
@@ -44,8 +44,24 @@ def digest_of_content(content: dict[str, Any]) -> str:
         if isinstance(rows, list):
             # Rows get their keys when they are first saved, which changes nothing that anybody reads.
             words[name] = [row_words(row) for row in rows]
-    text = MARKS.sub("", json.dumps(words, sort_keys=True, cls=DjangoJSONEncoder))
+    text = MARKS.sub("", json.dumps(canonical(words), sort_keys=True, cls=DjangoJSONEncoder))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical(value: Any) -> Any:
+    """The same with its blocks unpacked and without their keys.
+
+    Blocks stand in a version as text, and PostgreSQL gives their parts back in an order of its own.
+    """
+    if isinstance(value, str) and value.startswith("[{"):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            return value
+    if isinstance(value, dict):
+        is_block = {"type", "value"} <= value.keys()
+        return {k: canonical(v) for k, v in value.items() if not (is_block and k == "id")}
+    return [canonical(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def row_words(row: Any) -> Any:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cms.models import Approval
-from cms.models.approvals import approve
+from cms.models.approvals import approve, digest_of_content
 from home.models import StandardPage
 from publishing.approval import approved_revision, release, state_of
 from publishing.clock import Clock
@@ -100,3 +100,12 @@ def test_shared_records_have_the_same(editor):
     release(figure, editor)
     figure.refresh_from_db()
     assert figure.live
+
+
+def test_the_order_in_which_a_database_gives_blocks_back_makes_no_other_words():
+    stored = '[{"id": "5d7e13eb", "type": "quote", "value": {"a": 1, "b": "x"}}]'
+    typed = '[{"type": "quote", "value": {"b": "x", "a": 1}}]'
+    one, other = (digest_of_content({"rows": [{"pk": 1, "body": b}]}) for b in (stored, typed))
+    assert one == other
+    changed = typed.replace("x", "y")
+    assert one != digest_of_content({"rows": [{"pk": 1, "body": changed}]})
