@@ -31,7 +31,7 @@ objections: list[Callable[[Any, Any], list["Problem"]]] = []
 #: Who may write in something just now: functions of a record and the lock that it would have; each answers with a lock.
 locks: list[Callable[[Any, Any], Any]] = []
 UNSIGNED = _(
-    "It needs the sign-off of somebody who has not worked on it, and this version has none: hand it in."
+    "It needs the sign-off of somebody who has not worked on it, and this version has none: submit it for review."
 )
 OWN_WORK = _("You have worked on this version, so somebody else signs it off.")
 

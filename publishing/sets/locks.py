@@ -96,7 +96,7 @@ class AmendLock(BaseLock):
         if self.for_user(user):
             return _("%(who)s is amending this; it keeps its time.") % {"who": self.amendment.by}
         return _(
-            "You are amending this. It keeps its time: publish it, or hand it in, and the new text takes the old one’s place. "
+            "You are amending this. It keeps its time: publish it, or submit it for review, and the new text takes the old one’s place. "
             "Until then the old text stays scheduled."
         )
 
