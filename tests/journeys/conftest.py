@@ -128,8 +128,22 @@ def signed_in(new_context: Callable[..., BrowserContext], live_server: Any) -> C
     return sign_in
 
 
+def _settle(page: Page) -> None:
+    """Wait until the page stands whole and nothing in it moves: a colour half-way to another one is no finding."""
+    page.wait_for_load_state("load")
+    page.evaluate(
+        """async () => {
+            await new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)));
+            const endless = (animation) => animation.effect?.getComputedTiming().endTime === Infinity;
+            const moving = document.getAnimations().filter((animation) => !endless(animation));
+            await Promise.allSettled(moving.map((animation) => animation.finished));
+        }"""
+    )
+
+
 def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is now, one readable line for each element."""
+    """What axe finds on the page once it has settled, one readable line for each element."""
+    _settle(page)
     found = Axe().run(page, options=RULES).response["violations"]
     return [
         f"{rule['id']} ({rule['help']}): {' '.join(node['target'])} {node['html'][:120]}"

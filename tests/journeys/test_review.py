@@ -125,6 +125,7 @@ def test_what_is_approved_is_released_by_keyboard_and_the_screens_pass_axe(
     boss.keyboard.press("Enter")
     expect(boss.get_by_text("is signed off")).to_be_visible()
     boss.get_by_role("link", name="Go live or schedule").click()
+    expect(boss.get_by_role("button", name="Go live now")).to_be_visible()
     axe(boss)
     boss.get_by_role("button", name="Go live now").focus()
     with boss.expect_navigation():
