@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-import resvg_py
+import typst
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
@@ -13,6 +13,12 @@ from cms.media.images import CustomImage
 from cms.models import Licence
 from cms.planting import planted_record
 
+#: A page as large as the drawing that stands on it; the drawing comes in from outside.
+SHEET = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.drawing), format: "svg")
+"""
+#: At which the units of a drawing are the dots of its picture.
+DOTS_PER_INCH = 96
 CREDIT = "LocalED demonstration"
 LICENCE = "cc-by"
 
@@ -52,7 +58,7 @@ def plant_picture(drawing: Drawing) -> CustomImage:
         licence=planted_record(Licence, LICENCE),
         collection=Collection.objects.get(name=drawing.collection),
     )
-    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
+    png = typst.compile(SHEET, format="png", ppi=DOTS_PER_INCH, sys_inputs={"drawing": svg})
     image.file = ContentFile(png, name=f"{FILE_MARK}{drawing.name}.png")
     width, height = image.width, image.height
     image.focal_point_x = round(width * drawing.focus[0])

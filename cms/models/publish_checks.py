@@ -11,9 +11,9 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
@@ -46,7 +46,7 @@ class Problem:
     """
 
     field: str
-    message: StrOrPromise
+    message: str | Promise
     at_submit: bool = True
     at_approval: bool = True
 

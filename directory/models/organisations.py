@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -236,7 +236,7 @@ class OrganisationPage(BasePage):
 
 
 #: Headings over lists of organisations.
-PLURALS: dict[str, StrOrPromise] = {
+PLURALS: dict[str, str | Promise] = {
     OrganisationPage.Kind.PARTICIPANT: _("Areas and participants"),
     OrganisationPage.Kind.DELIVERY: _("Delivery partners"),
     OrganisationPage.Kind.NETWORK: _("Networks"),

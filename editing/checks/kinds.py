@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 
 HIDDEN_ITEM = _("Hidden item")
 
@@ -12,8 +12,8 @@ HIDDEN_ITEM = _("Hidden item")
 class Kind:
     """One kind of finding. `stops` when it keeps the draft from going live; saving it is always possible."""
 
-    name: StrOrPromise
-    why: StrOrPromise
+    name: str | Promise
+    why: str | Promise
     stops: bool = False
 
 
@@ -75,4 +75,4 @@ class Finding:
     words: str
     path: tuple[str, ...]
     place: tuple[str, ...] = ()
-    advice: StrOrPromise = ""
+    advice: str | Promise = ""

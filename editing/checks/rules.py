@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 
 from editing.checks import kinds, words
 from editing.checks.kinds import Finding, Kind
@@ -17,7 +17,7 @@ EXCERPT = 90
 MOST = 100
 
 
-def found(kind: Kind, text: str, piece: Piece, advice: StrOrPromise = "") -> Finding:
+def found(kind: Kind, text: str, piece: Piece, advice: str | Promise = "") -> Finding:
     """A finding in a piece; of a long text its beginning is enough to recognise it."""
     text = plain(text)
     if len(text) > EXCERPT:

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Count, Q
 from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django_stubs_ext import StrOrPromise
 
 from cms.entries import cards_in_order, dated
 from cms.media.cards import with_pictures
@@ -22,7 +22,7 @@ class Choice:
     """One value that a list can be narrowed to."""
 
     value: str
-    label: StrOrPromise
+    label: str | Promise
     count: int
     chosen: bool = False
 
@@ -32,7 +32,7 @@ class Facet:
     """One question of the form: its name in the address, its label, its choices."""
 
     name: str
-    label: StrOrPromise
+    label: str | Promise
     choices: list[Choice] = field(default_factory=list)
 
     @property
@@ -110,18 +110,18 @@ class NewsFilter:
             facets.append(Facet(name, label, found))
         return facets
 
-    def choice(self, name: str, value: str, label: StrOrPromise, count: int) -> Choice:
+    def choice(self, name: str, value: str, label: str | Promise, count: int) -> Choice:
         """One choice, marked if it is the reader's."""
         return Choice(value, label, count, chosen=self.asked[name] == value)
 
-    def types(self, entries: Any) -> Iterator[tuple[str, StrOrPromise, int]]:
+    def types(self, entries: Any) -> Iterator[tuple[str, str | Promise, int]]:
         """Types in the order of the register."""
         counts = dict(entries.order_by().values_list("kind").annotate(Count("pk", distinct=True)))
         for word, model in dated.items():
             if count := counts.get(model._meta.label_lower):
                 yield word, model.kind_label, count
 
-    def pilots(self, entries: Any) -> Iterator[tuple[str, StrOrPromise, int]]:
+    def pilots(self, entries: Any) -> Iterator[tuple[str, str | Promise, int]]:
         """Pilots by number."""
         rows = entries.filter(public_q("pilots")).order_by("pilots__number")
         names = ("pilots__slug", "pilots__number", "pilots__short_name")
@@ -130,14 +130,14 @@ class NewsFilter:
         ):
             yield slug, _("%(number)s: %(name)s") % {"number": number, "name": name}, count
 
-    def topics(self, entries: Any) -> Iterator[tuple[str, StrOrPromise, int]]:
+    def topics(self, entries: Any) -> Iterator[tuple[str, str | Promise, int]]:
         """Topics by name."""
         rows = entries.filter(public_q("topics")).order_by("topics__title")
         yield from rows.values_list("topics__slug", "topics__title").annotate(
             Count("pk", distinct=True)
         )
 
-    def years(self, entries: Any) -> Iterator[tuple[str, StrOrPromise, int]]:
+    def years(self, entries: Any) -> Iterator[tuple[str, str | Promise, int]]:
         """Years, the newest first."""
         rows = entries.filter(day__isnull=False).order_by().annotate(year=ExtractYear("day"))
         counts = rows.values_list("year").annotate(Count("pk", distinct=True))
