@@ -42,6 +42,7 @@ UNSEEN_MODELS = {
     "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.approval", "cms.user", "home.message", "home.messagenote",
     "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
     "publishing.amendment", "publishing.launchmember", "publishing.launchset", "publishing.reviewlink",
+    "search.askedquestion",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
 DRAFT_FIELDS = {

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from cms.addresses.locate import address_of
 from cms.pagination import page_of
+from search.asked.noting import note
 from search.highlight import highlight
 from search.query import clean_query, search_pages, texts_of
 
@@ -44,6 +45,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "part": part,
         "results": results_of(list(part.object_list), words, request),
     }
+    if words:
+        note(request, text, part.paginator.count)
     response = TemplateResponse(request, "search/results.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -245,6 +245,7 @@ DAILY_COMMANDS = [
     "purge_bin",
     "purge_messages",
     "purge_attempts",
+    "tidy_searches",
     "clearsessions",
     "draw_infographics",
     "seal_second_factors",
