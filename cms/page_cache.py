@@ -42,7 +42,7 @@ UNSEEN_MODELS = {
     "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.approval", "cms.user", "home.message", "home.messagenote",
     "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
     "publishing.amendment", "publishing.launchmember", "publishing.launchset", "publishing.reviewlink",
-    "search.askedquestion",
+    "search.askedquestion", "search.borrowing", "search.passage", "search.word",
 }  # fmt: skip
 #: What saving a draft writes to the published row.
 DRAFT_FIELDS = {

@@ -1,0 +1,50 @@
+"""Marks the words that were searched for, and cuts the piece of a text where they stand."""
+
+from collections.abc import Collection
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from search.terms import tokens
+
+#: Characters of an extract.
+EXTRACT = 220
+
+
+def mark(text: str, marks: Collection[str], language: str = "en") -> SafeString:
+    """The text as HTML, with every word in `mark` that is compared as one of `marks`."""
+    parts, reached = [], 0
+    for token in tokens(text, language):
+        if token.term in marks:
+            parts.append(escape(text[reached : token.start]))
+            parts.append(f"<mark>{escape(text[token.start : token.end])}</mark>")
+            reached = token.end
+    parts.append(escape(text[reached:]))
+    return mark_safe("".join(parts))
+
+
+def extract(text: str, marks: Collection[str], language: str = "en", length: int = EXTRACT) -> str:
+    """The piece with the most different words, from the start of a word; empty if none of them stands there."""
+    found = [token for token in tokens(text, language) if token.term in marks]
+    if not found:
+        return ""
+    best, most = found[0], 0
+    for place, token in enumerate(found):
+        near = {other.term for other in found[place:] if other.end <= token.start + length * 3 // 4}
+        if len(near) > most:
+            best, most = token, len(near)
+    return cut(text, best.start, length)
+
+
+def cut(text: str, place: int, length: int) -> str:
+    """A piece of `length` characters around a place, with signs of omission."""
+    start = max(0, place - length // 4)
+    if start:
+        # From the start of the sentence, if that is near, or else of a word.
+        sentence = text.rfind(". ", start, place)
+        start = sentence + 2 if sentence >= 0 else text.find(" ", start) + 1 or start
+    end = min(len(text), start + length)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), place + 1)
+    piece = " ".join(text[start:end].split())
+    return f"{'… ' if start else ''}{piece}{' …' if end < len(text) else ''}"

@@ -1,0 +1,107 @@
+"""What the search knows besides the pages: their words, synonyms, and what stands first for a question."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.querysets import public_q
+from search.terms import terms_of
+
+#: Languages of the site; a synonym belongs to one.
+LANGUAGES = [("en", _("English")), ("cy", _("Welsh"))]
+
+
+class Word(models.Model):
+    """A word of what is public: how often, and what it is compared as. Spelling is repaired with these alone."""
+
+    language = models.CharField(max_length=12)
+    word = models.CharField(max_length=60)
+    term = models.CharField(max_length=60)
+    #: The number of pages and files in which it stands.
+    number = models.IntegerField(default=0)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["language", "word"], name="search_word_once")
+        ]
+        indexes = [models.Index(fields=["language", "term"], name="search_word_term")]
+
+    def __str__(self) -> str:
+        return f"{self.word} ({self.number})"
+
+
+class Synonym(models.Model):
+    """Words that mean the same to the search. Each may consist of several words; initials are written in capitals."""
+
+    language = models.CharField(_("language"), max_length=12, choices=LANGUAGES, default="en")
+    words = models.CharField(
+        _("words that mean the same"),
+        max_length=400,
+        help_text=_(
+            "Two or more, separated by commas: “MAT, multi-academy trust”. Whoever types one finds the others."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ["words"]
+
+    def __str__(self) -> str:
+        return str(self.words)
+
+    @property
+    def spellings(self) -> list[str]:
+        """The words, one by one."""
+        return [word.strip() for word in self.words.split(",") if word.strip()]
+
+    def clean(self) -> None:
+        """One word alone means nothing else."""
+        if len(self.spellings) < 2:
+            raise ValidationError({"words": _("Write two or more, separated by commas.")})
+
+
+class PromotedResultQuerySet(models.QuerySet):
+    """Promoted results as the search reads them."""
+
+    def public(self) -> "PromotedResultQuerySet":
+        """Those whose page the public may see now."""
+        return self.filter(public_q("page"))
+
+
+class PromotedResult(models.Model):
+    """A page that stands first for a question."""
+
+    question = models.CharField(
+        _("what people type"),
+        max_length=200,
+        help_text=_("Capitals, accents and endings of words make no difference."),
+    )
+    page = models.ForeignKey(
+        Page, verbose_name=_("page that stands first"), on_delete=models.CASCADE, related_name="+"
+    )
+    position = models.PositiveSmallIntegerField(
+        _("position"),
+        default=1,
+        help_text=_("If there are several for one question: 1 stands first."),
+    )
+    #: The question as it is compared; written on saving.
+    terms = models.CharField(max_length=400, editable=False, db_index=True)
+
+    objects = PromotedResultQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("promoted result")
+        verbose_name_plural = _("promoted results")
+        ordering = ["question", "position"]
+
+    def __str__(self) -> str:
+        return f"{self.question} → {self.page}"
+
+    def save(self, *args, **kwargs) -> None:
+        """Saves it with the question as it is compared."""
+        self.terms = " ".join(terms_of(self.question, self.page.locale.language_code))[:400]
+        super().save(*args, **kwargs)

@@ -1,0 +1,110 @@
+"""What can be found: one row for each live page, for each part of one with an address of its own, and for each page of a file."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.search import index
+
+from cms.querysets import public_q
+
+
+class PassageQuerySet(models.QuerySet):
+    """Passages as the search reads them."""
+
+    def public(self) -> "PassageQuerySet":
+        """Those of pages that the public may see now; whatever else they tell of must still be public, too."""
+        lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
+        return self.filter(public_q("page"), lasts)
+
+
+class Passage(index.Indexed, models.Model):
+    """Something that can be found. Written by `search.writing`, in the transaction that goes live.
+
+    The columns that end in `_terms` hold words as they are compared: folded, stemmed, separated by spaces. They are
+    all that the search engine sees, so that every engine finds the same.
+    """
+
+    # A file is found under the first public page that offers it.
+    page = models.ForeignKey(Page, models.CASCADE, related_name="passages")
+    document = models.ForeignKey("cms.CustomDocument", models.CASCADE, null=True, related_name="+")
+    #: The end of the address, after `#`; empty for the page itself.
+    anchor = models.CharField(max_length=200, blank=True)
+    #: Which page of the file, counted from 1.
+    page_number = models.PositiveIntegerField(null=True)
+    kind = models.CharField(max_length=60, db_index=True)
+    language = models.CharField(max_length=12)
+    title = models.CharField(max_length=500)
+    summary = models.TextField(blank=True)
+    #: What readers can read there, as plain text; extracts are cut from it.
+    body = models.TextField(blank=True)
+    day = models.DateField(null=True)
+    pilots = models.JSONField(default=list)
+    topics = models.JSONField(default=list)
+    #: Names by which it is called, one a line: title, short title, full name, initials.
+    names = models.TextField(blank=True)
+    #: The same, as terms, one name a line.
+    name_terms = models.TextField(blank=True)
+    #: Words that stand for it without being its name: summary, extra search words, headings, place, pilot, people.
+    about_terms = models.TextField(blank=True)
+    body_terms = models.TextField(blank=True)
+    #: When something that it tells of runs out; the page's own end is asked of the page.
+    until = models.DateTimeField(null=True)
+
+    objects = PassageQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
+    #: Written together with the row and not a moment later.
+    search_auto_update = False
+    search_fields = [
+        index.SearchField("engine_terms"),
+        index.AutocompleteField("name_terms"),
+        index.FilterField("language"),
+        index.FilterField("kind"),
+        index.FilterField("id"),
+    ]
+
+    class Meta:
+        verbose_name = "passage"
+        verbose_name_plural = "passages"
+        indexes = [
+            models.Index(fields=["language", "kind"], name="search_passage_kind"),
+            # The engines in the database know rows by their key as text.
+            models.Index(Cast("id", models.CharField(max_length=50)), name="search_passage_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.page_id} {self.anchor or self.page_number or ''}".strip()
+
+    def engine_terms(self) -> Any:
+        """All terms; those of names once more with a mark before them, so that they can be asked for alone."""
+        names = " ".join(f"{NAMED}{term}" for term in sorted(set(self.name_terms.split())))
+        return " ".join(
+            (self.name_terms.replace("\n", " "), names, self.about_terms, self.body_terms)
+        )
+
+
+#: Stands before terms of names in the search engine. No word begins like that.
+NAMED = "zqx"
+
+
+class Borrowing(models.Model):
+    """A passage of `page` tells of another page or record, or would if that were public: it is rewritten together with it."""
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="+")
+    #: Page or record, as `app.model`; pages are all `wagtailcore.page`.
+    kind = models.CharField(max_length=100)
+    key = models.CharField(max_length=36)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page", "kind", "key"], name="search_borrowing_once")
+        ]
+        indexes = [models.Index(fields=["kind", "key"], name="search_borrowing_source")]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} < {self.kind} {self.key}"

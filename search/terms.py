@@ -1,0 +1,183 @@
+"""From text to terms: the one way in which words are compared, in what is found and in what is asked.
+
+Small letters, no accents, no apostrophes; numbers up to twenty as figures; English words by their stem. “Local-area” is
+“local area”, and beside it “localarea”, so that both spellings of a compound meet.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+#: Longer words are cut.
+LONGEST_WORD = 60
+#: Letters and figures, with apostrophes and hyphens inside a word; all signs that a search engine obeys fall away.
+WORD = re.compile(r"[^\W_]+(?:['’‘`\-‐‑–][^\W_]+)*")
+APOSTROPHES = re.compile(r"['’‘`]")
+HYPHENS = re.compile(r"[-‐‑–]")
+NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+FIGURES = {word: str(number) for number, word in enumerate(NUMBERS)}
+#: Say how a sentence is built and not what it is about; only for questions, never left out of what is found.
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "about",
+        "am",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "me",
+        "my",
+        "of",
+        "off",
+        "on",
+        "or",
+        "our",
+        "out",
+        "so",
+        "some",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "to",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
+)
+
+
+class Token(NamedTuple):
+    """A word as it stands (`word`, folded) and as it is compared (`term`), and from where to where it reaches in its text."""
+
+    word: str
+    term: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, in Latin and other scripts."""
+    return fold_kept(text.lower())
+
+
+@lru_cache(maxsize=20_000)
+def fold_kept(text: str) -> str:
+    """Takes the accents from small letters."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize(
+        "NFKD", text.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
+    )
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+@lru_cache(maxsize=50_000)
+def term_of(word: str, language: str) -> str:
+    """A folded word as it is compared. Only English words have stems here."""
+    if language != "en":
+        return word[:LONGEST_WORD]
+    if word in FIGURES:
+        return FIGURES[word]
+    return STEMMER.stemWord(word[:LONGEST_WORD])
+
+
+STEMMER = snowballstemmer.stemmer("english")
+
+
+def tokens(text: str, language: str) -> Iterator[Token]:
+    """The words of a text in their order; a compound gives its parts."""
+    for match in WORD.finditer(text):
+        start = match.start()
+        for part in HYPHENS.split(match[0]):
+            word = fold(APOSTROPHES.sub("", part))[:LONGEST_WORD]
+            # Folding may leave signs that no engine takes for a letter.
+            word = "".join(sign for sign in word if sign.isalnum())
+            if word:
+                yield Token(word, term_of(word, language), start, start + len(part))
+            start += len(part) + 1
+
+
+def terms_of(text: str, language: str) -> list[str]:
+    """The terms of a text in their order."""
+    return [token.term for token in tokens(text, language)]
+
+
+def indexed(text: str, language: str) -> str:
+    """A text as it is kept: its terms in their order, and each compound once more in one word."""
+    own = terms_of(text, language)
+    joined = [
+        term_of(fold("".join(HYPHENS.split(APOSTROPHES.sub("", match[0])))), language)
+        for match in WORD.finditer(text)
+        if HYPHENS.search(match[0])
+    ]
+    return " ".join([*own, *joined])
