@@ -49,7 +49,7 @@ handbook: tools  ## take the pictures of the handbook anew, after a screen in th
 lint: environment  ## style of the code and the templates
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
-	$(RUN)djlint --quiet --lint accounts cms directory editing home news pilots publishing roles search
+	$(RUN)djlint --quiet --lint accounts cms directory editing home news pilots publications publishing roles search
 
 types: environment  ## static types
 	$(RUN)mypy

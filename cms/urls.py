@@ -50,6 +50,7 @@ pages = csrf_exempt(serve)
 
 urlpatterns += i18n_patterns(
     path("search/", search_results, name="search"),
+    path("publications/", include("publications.urls")),
     path("infographics/<slug:slug>/data.csv", data_csv, name="infographic_data"),
     path("infographics/<slug:slug>/card.png", sheets.card, name="infographic_card"),
     path("infographics/<slug:slug>/<slug:name>.png", sheets.drawing, {"ending": "png"}),

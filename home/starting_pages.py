@@ -22,6 +22,7 @@ from news.models import (
     PressIndexPage,
 )
 from pilots.models import PilotIndexPage
+from publications.models import PublicationIndexPage
 
 #: The contact that is there from the beginning.
 PROJECT_TEAM = "project team"
@@ -122,6 +123,14 @@ def infographics() -> Page:
     )
 
 
+def publications() -> Page:
+    """The library."""
+    return PublicationIndexPage(
+        title="Publications",
+        summary="Think-pieces, reports, summaries and slides: from the project, and about what it builds on.",
+    )
+
+
 def press_centre() -> Page:
     """One page for journalists."""
     return PressCentrePage(
@@ -214,6 +223,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "/glossary/": glossary,
     "/about/": about,
     "/infographics/": infographics,
+    "/publications/": publications,
     "/press/": press_centre,
     "/contact/": starting_forms.contact,
     "/report-a-fault/": starting_forms.report_a_fault,

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "publishing",
     "pilots",
     "news",
+    "publications",
     "directory",
     "accounts",
     "roles",

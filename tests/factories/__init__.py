@@ -8,6 +8,7 @@ from tests.factories.news import issue, make_announcement, make_coverage, make_p
 from tests.factories.people import make_lead_of, make_person_in, make_roles
 from tests.factories.pilots import make_pilot, make_update
 from tests.factories.posts import figure_post, page_post, prose, update_post
+from tests.factories.publications import make_publication
 from tests.factories.records import (
     make_boilerplate,
     make_contact,
@@ -42,6 +43,7 @@ __all__ = [
     "make_person_in",
     "make_pilot",
     "make_post",
+    "make_publication",
     "make_quote",
     "make_release",
     "make_roles",
