@@ -14,6 +14,7 @@ class CmsConfig(AppConfig):
         from cms import entries, page_cache
         from cms.addresses import missing, moves
         from cms.media import gate, recording, renditions
+        from cms.media.texts import pages, reading
 
         page_cache.listen()
         moves.listen()
@@ -21,4 +22,6 @@ class CmsConfig(AppConfig):
         recording.listen()
         entries.listen()
         renditions.listen()
+        reading.listen()
+        pages.on_change(lambda _document: page_cache.forget())
         page_cache.moments.append(gate.next_end_of_consent)

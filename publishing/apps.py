@@ -12,6 +12,7 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         """The clock learns what becomes due; owed mails are seen to."""
         # Models can be imported from here on only.
+        from cms.media.texts import reading
         from publishing import clock, notices, regular_work, review_mails, waiting, ways
         from publishing.links import hooks as links
         from publishing.sets import registration as sets
@@ -26,3 +27,4 @@ class PublishingConfig(AppConfig):
         release_screen.append("publishing_release")
         afterwards.append(ways.make_ways)
         regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)
+        regular_work.register("files left lying", timedelta(minutes=4), reading.take_up_again)

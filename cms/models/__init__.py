@@ -3,6 +3,7 @@
 from cms.media.addresses import FormerAddress
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
+from cms.media.texts.models import FilePage, FileReading
 from cms.media.uses import MediaUse
 from cms.models import (  # noqa: F401 - their receivers register when the modules are read
     history,
@@ -35,6 +36,8 @@ __all__ = [
     "CustomImage",
     "CustomRendition",
     "Entry",
+    "FilePage",
+    "FileReading",
     "FormerAddress",
     "GlossaryTerm",
     "Infographic",

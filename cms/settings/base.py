@@ -249,6 +249,7 @@ DAILY_COMMANDS = [
     "tidy_searches",
     "clearsessions",
     "draw_infographics",
+    "read_files",
     "seal_second_factors",
 ]
 

@@ -1,0 +1,7 @@
+"""What runs in a process of its own: plain Python and PDFium, no Django, no database, no keys.
+
+    python -m cms.media.texts.child text FILE KIND OUT
+    python -m cms.media.texts.child pictures FILE OUT FIRST LAST WIDTH
+
+writes its findings into files in the folder OUT. It ends with the code of `Refusal` when a file cannot be read.
+"""

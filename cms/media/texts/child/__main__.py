@@ -1,0 +1,30 @@
+"""The program itself."""
+
+import json
+import sys
+from pathlib import Path
+
+from cms.media.texts.child.bounds import Refusal, Refused, limit_myself
+from cms.media.texts.child.office import read_office
+from cms.media.texts.child.pdf import draw_pdf, read_pdf
+
+
+def main(task: str, *words: str) -> int:
+    """Does one task; returns 0, or the code of a refusal."""
+    limit_myself()
+    try:
+        if task == "pictures":
+            name, out, first, last, width = words
+            draw_pdf(name, Path(out), int(first), int(last), int(width))
+        else:
+            name, kind, out = words
+            found = read_pdf(name) if kind == "pdf" else read_office(name, kind)
+            Path(out, "found.json").write_text(json.dumps(found))
+    except Refused as refused:
+        return refused.why
+    except MemoryError:
+        return Refusal.TOO_LARGE
+    return 0
+
+
+sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,37 @@
+"""How much a file may ask of us, and how the program says that it cannot be read."""
+
+import resource
+from enum import IntEnum
+
+#: Of one file; what comes after is left out, and the reading says so.
+MOST_PAGES = 1000
+#: Letters of one page and of one file.
+LONGEST_PAGE, LONGEST_TEXT = 20_000, 3_000_000
+MEGABYTE = 1024 * 1024
+#: Address space, processor time in seconds, and the size of a file that is written.
+MEMORY, SECONDS, WRITTEN = 800 * MEGABYTE, 60, 24 * MEGABYTE
+
+
+class Refusal(IntEnum):
+    """Codes with which the program ends. The parent has a sentence for each."""
+
+    BROKEN = 41
+    LOCKED = 42
+    TOO_LARGE = 43
+
+
+class Refused(Exception):
+    """The file cannot be read, and why."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
+def limit_myself() -> None:
+    """Takes from this process what it does not need; the system ends it when it wants more."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    # The first ends it with a signal that says why.
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

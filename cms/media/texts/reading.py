@@ -1,0 +1,135 @@
+"""Reads files in the background, one after the other, soon after they came in.
+
+What waits is written down, so that nothing is lost when a worker is killed: a file that has been worked on for longer
+than any reading may last is taken up again, three times at most.
+"""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.signals import post_save
+from django.utils import timezone
+from django_tasks import task
+
+from cms.media.documents import CustomDocument
+from cms.media.texts.language import language_of
+from cms.media.texts.models import FilePage, FileReading
+from cms.media.texts.outside import LONGEST, Unreadable, read_content
+from cms.media.texts.pages import tell
+
+State, Reason = FileReading.State, FileReading.Reason
+READABLE = {"pdf", "pptx", "docx"}
+#: Whoever works on a file for so long is no longer there.
+GIVEN_UP = timedelta(seconds=2 * LONGEST)
+MOST_ATTEMPTS = 3
+
+
+def due() -> models.QuerySet[FileReading]:
+    """What waits, and what was left lying."""
+    old = Q(state=State.WORKING, since__lt=timezone.now() - GIVEN_UP)
+    return FileReading.objects.filter(Q(state=State.WAITING) | old).order_by("since")
+
+
+@task()
+def read_files() -> None:
+    """Reads whatever is due."""
+    while (reading := claim()) is not None:
+        read(reading)
+
+
+def claim() -> FileReading | None:
+    """Takes the file that has waited longest; exactly one of any number of workers gets it."""
+    while reading := due().first():
+        own = FileReading.objects.filter(pk=reading.pk, state=reading.state, since=reading.since)
+        if reading.attempts >= MOST_ATTEMPTS:
+            own.update(state=State.FAILED, reason_code=Reason.STOPPED)
+        elif own.update(state=State.WORKING, since=timezone.now(), attempts=F("attempts") + 1):
+            return FileReading.objects.select_related("document").get(pk=reading.pk)
+    return None
+
+
+def read(reading: FileReading) -> None:
+    """Reads one file and keeps what came of it."""
+    try:
+        found = read_content(reading.document)
+    except Unreadable as unreadable:
+        keep(reading, [], state=State.FAILED, reason_code=unreadable.reason)
+        return
+    pages = [
+        FilePage(
+            document_id=reading.pk,
+            number=page["number"],
+            title=clean(page["title"])[:300],
+            text=clean(page["text"]),
+        )
+        for page in found["pages"]
+    ]
+    about = {name: clean(str(value))[:500] for name, value in found["about"].items()}
+    language = language_of(about.get("Language", ""), (page.text for page in pages))
+    keep(
+        reading,
+        pages,
+        state=State.DONE,
+        reason_code=Reason.NONE,
+        page_count=found["page_count"],
+        pages_read=len(pages),
+        language=language,
+        about=about,
+    )
+
+
+def keep(reading: FileReading, pages: list[FilePage], **values: Any) -> None:
+    """Writes it down, unless the file was replaced meanwhile."""
+    with transaction.atomic():
+        own = FileReading.objects.filter(pk=reading.pk, fingerprint=reading.fingerprint)
+        if not own.update(since=timezone.now(), attempts=0, **values):
+            return
+        FilePage.objects.filter(document_id=reading.pk).delete()
+        FilePage.objects.bulk_create(pages, batch_size=200)
+    tell(reading.pk)
+
+
+def clean(text: str) -> str:
+    """Without what PostgreSQL does not take."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def saved(sender: type[models.Model], instance: CustomDocument, **kwargs: Any) -> None:
+    """Receives files, and has those read whose content is new; what was read of an old one goes at once."""
+    if kwargs.get("raw") or kwargs.get("update_fields") is not None:
+        return
+    known = FileReading.objects.filter(pk=instance.pk).first()
+    if known and known.fingerprint == instance.file_hash:
+        return
+    FilePage.objects.filter(document=instance).delete()
+    FileReading.objects.filter(pk=instance.pk).delete()
+    if instance.ending in READABLE:
+        FileReading.objects.create(document=instance, fingerprint=instance.file_hash)
+        transaction.on_commit(read_files.enqueue, robust=True)
+    if known:
+        transaction.on_commit(partial(tell, instance.pk), robust=True)
+
+
+def write_down_missing() -> int:
+    """Lets files wait that came in around the model, or before files were read; returns how many."""
+    unread = CustomDocument.objects.filter(reading=None).only("file", "file_hash")
+    rows = [
+        FileReading(document=file, fingerprint=file.file_hash)
+        for file in unread.iterator()
+        if file.ending in READABLE
+    ]
+    return len(FileReading.objects.bulk_create(rows, batch_size=200, ignore_conflicts=True))
+
+
+def take_up_again() -> None:
+    """Has a worker look when something was left lying; the scheduler asks every few minutes."""
+    if due().exists():
+        read_files.enqueue()
+
+
+def listen() -> None:
+    """Connects the receiver; called once when the apps are ready."""
+    post_save.connect(saved, sender=CustomDocument, dispatch_uid="cms.media.texts")
