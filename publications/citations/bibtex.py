@@ -6,7 +6,15 @@ Letters stay as they are (UTF-8); only what LaTeX would take for an instruction 
 import re
 from collections.abc import Iterable, Iterator
 
-from publications.citations.item import Item, Name, custom_of, date_parts, one_line, turned_name
+from publications.citations.item import (
+    Item,
+    Name,
+    custom_of,
+    date_mark,
+    date_parts,
+    one_line,
+    turned_name,
+)
 
 MEDIA_TYPE = "application/x-bibtex"
 #: Kinds of CSL and entries of BibTeX. A kind that is not named here is written as `misc`.
@@ -28,8 +36,9 @@ FIELDS = {
     "publisher": "publisher",
     "address": "publisher-place",
     "series": "collection-title",
-    "volume": "collection-number",
-    "number": "number",
+    "volume": "volume",
+    "pages": "page",
+    "issn": "ISSN",
     "version": "version",
     "type": "genre",
     "langid": "language",
@@ -78,10 +87,15 @@ def fields(item: Item) -> Iterator[tuple[str, str]]:
     """Names and values. Braces around a title keep its capitals."""
     title = escaped(item.get("title"))
     yield "title", f"{{{title}}}" if title else ""
-    yield "author", " and ".join(author(name) for name in item.get("author", []))
-    parts = date_parts(item)
-    yield "date", "-".join(f"{part:02}" for part in parts)
-    yield from zip(("year", "month"), map(str, parts), strict=False)
+    for role in ("author", "editor"):
+        yield role, " and ".join(person(name) for name in item.get(role, []))
+    yield "date", date_mark(item)
+    yield from zip(("year", "month"), map(str, date_parts(item)), strict=False)
+    container = "journal" if item.get("type") == "article-journal" else "booktitle"
+    yield container, escaped(item.get("container-title"))
+    yield "eventdate", date_mark(item, "event-date")
+    numbers = filter(None, (item.get("issue"), item.get("collection-number")))
+    yield from zip(("number", "seriesnumber"), map(escaped, numbers), strict=False)
     for name, field in FIELDS.items():
         yield name, escaped(item.get(field))
     for key, value in custom_of(item).items():
@@ -90,7 +104,7 @@ def fields(item: Item) -> Iterator[tuple[str, str]]:
         yield name, re.sub(r"[{}\s\\]", "", str(item.get(field) or ""))
 
 
-def author(name: Name) -> str:
+def person(name: Name) -> str:
     """ "Gilbert, Christine"; braces keep the words of an organisation, and a family name of several, together."""
     if name.get("literal"):
         return f"{{{escaped(name['literal'])}}}"

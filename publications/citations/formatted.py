@@ -29,8 +29,8 @@ STYLES = {
 FOLDER = Path(__file__).parent / "styles"
 #: What the styles print. Nothing else reaches the processor: an abstract of a megabyte would only cost time.
 PRINTED = (
-    "title", "publisher", "publisher-place", "collection-title", "collection-number", "number", "version", "genre",
-    "edition", "volume", "issue", "page", "container-title", "event-place", "DOI", "URL",
+    "title", "publisher", "publisher-place", "collection-title", "collection-number", "version", "genre",
+    "volume", "issue", "page", "container-title", "event-place", "DOI", "URL",
 )  # fmt: skip
 #: The processor's own HTML leaves titles unescaped. So italics come between two signs that no item can hold, and we escape.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -64,11 +64,12 @@ class Source(CiteProcJSON):
         fields = {field.replace("-", "_"): String(words(item[field])) for field in PRINTED if item.get(field)}  # fmt: skip
         if item.get("event-title"):
             fields["event"] = String(words(item["event-title"]))
-        if item.get("author"):
-            fields["author"] = [Name(**plain_name(name)) for name in item["author"]]
-        for field in ("issued", "accessed"):
+        for field in ("author", "editor"):
             if item.get(field):
-                fields[field] = self.parse_date(item[field])
+                fields[field] = [Name(**plain_name(name)) for name in item[field]]
+        for field in ("issued", "accessed", "event-date"):
+            if item.get(field):
+                fields[field.replace("-", "_")] = self.parse_date(item[field])
         BibliographySource.__init__(self)
         self.add(Reference("it", item.get("type", "document"), **fields))
 

@@ -45,6 +45,11 @@ def date_parts(item: Item, field: str = "issued") -> list[int]:
     return [int(part) for part in parts[0]]
 
 
+def date_mark(item: Item, field: str = "issued") -> str:
+    """ "2019-09", as exact as it is known; nothing if there is no date."""
+    return "-".join(f"{part:02}" for part in date_parts(item, field))
+
+
 def year_of(item: Item) -> str:
     """The year of publication, or nothing."""
     return "".join(str(part) for part in date_parts(item)[:1])

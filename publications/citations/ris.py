@@ -1,12 +1,13 @@
 """RIS: a field in each line, read by every reference manager."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from publications.citations.item import (
     CUSTOM,
     Item,
-    Name,
     custom_of,
+    date_mark,
     date_parts,
     one_line,
     turned_name,
@@ -35,22 +36,28 @@ KINDS = {
 TAGS = {
     "TI": "title",
     "ST": "title-short",
-    "PB": "publisher",
-    "CY": "publisher-place",
+    "T2": "container-title",
     "T3": "collection-title",
     "VL": "volume",
-    "M1": "number",
+    "IS": "issue",
+    "M1": "collection-number",
+    "PB": "publisher",
+    "CY": "publisher-place",
     "ET": "version",
     "M3": "genre",
     "LA": "language",
     "DO": "DOI",
     "SN": "ISBN",
     "AB": "abstract",
-    "C3": "event-title",
-    "C1": "event-place",
-    "SE": "collection-number",
-    "SP": "number-of-pages",
     "UR": "URL",
+}
+#: What has no tag of its own in the format, and the words for it in notes.
+NOTES = {
+    "event-title": "Event",
+    "event-place": "Place of the event",
+    "event-date": "Date of the event",
+    "ISSN": "ISSN",
+    "number-of-pages": "Pages",
 }
 #: An organisation with a comma in its name would be read as a person: a note says what it is.
 ORGANISATION = "Organisation as creator"
@@ -64,45 +71,43 @@ def write(items: Iterable[Item]) -> str:
 def record(item: Item) -> str:
     """One item from `TY` to `ER`."""
     kind = KINDS.get(item.get("type", ""), "GEN")
-    rows = [("TY", kind), *((tag, value) for tag, value in fields(item) if value), ("ER", "")]
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in rows) + "\r\n"
+    rows = [("TY", kind), *((tag, one_line(value)) for tag, value in fields(item)), ("ER", "")]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value or tag == "ER") + "\r\n"
 
 
 def fields(item: Item) -> Iterator[tuple[str, str]]:
     """Tags and their values, everything but the first and the last line."""
-    yield "ID", one_line(item.get("id"))
-    for name in item.get("author", []):
-        yield "AU", one_line(turned_name(name))
+    yield "ID", item.get("id", "")
+    for tag, field in (("AU", "author"), ("A2", "editor")):
+        for name in item.get(field, []):
+            yield tag, turned_name(name)
     yield "PY", year_of(item)
     yield "DA", date_of(item)
     for tag, field in TAGS.items():
-        yield tag, one_line(item.get(field))
-    for word in filter(None, item.get("keyword", "").split(", ")):
-        yield "KW", one_line(word)
+        yield tag, item.get(field, "")
+    yield from zip(("SP", "EP"), re.split("[-–]", item.get("page", ""), maxsplit=1), strict=False)
+    for word in item.get("keyword", "").split(", "):
+        yield "KW", word
     for note in notes(item):
-        yield "N1", one_line(note)
+        yield "N1", note
 
 
 def date_of(item: Item) -> str:
     """`2019/09/14`; the format keeps the strokes where a part is not known."""
-    parts = date_parts(item)
-    if not parts:
-        return ""
-    return "/".join([str(parts[0]), *(f"{part:02}" for part in parts[1:]), *[""] * (3 - len(parts))])  # fmt: skip
+    parts = [f"{part:02}" for part in date_parts(item)]
+    return "/".join([*parts, *[""] * (3 - len(parts))]) if parts else ""
 
 
 def notes(item: Item) -> Iterator[str]:
     """What the format has no tag for, in words that a person can read and `importing` finds again."""
+    for field, label in NOTES.items():
+        value = date_mark(item, field) if field == "event-date" else item.get(field)
+        if value:
+            yield f"{label}: {value}"
     for key, value in custom_of(item).items():
         for line in str(value).splitlines():
             yield f"{CUSTOM[key]}: {line}"
-    for name in item.get("author", []):
-        if looks_turned(name):
+    for name in [*item.get("author", []), *item.get("editor", [])]:
+        if "," in name.get("literal", ""):
             yield f"{ORGANISATION}: {name['literal']}"
-    if item.get("note"):
-        yield item["note"]
-
-
-def looks_turned(name: Name) -> bool:
-    """Whether an organisation's name reads like "family, given"."""
-    return "," in name.get("literal", "")
+    yield item.get("note", "")

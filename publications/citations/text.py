@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from publications.citations.formatted import STYLES, cite
-from publications.citations.item import CUSTOM, Item, custom_of, date_parts, full_name
+from publications.citations.item import CUSTOM, Item, custom_of, date_mark, full_name
 
 MEDIA_TYPE = "text/plain"
 LABELS = {
@@ -14,7 +14,10 @@ LABELS = {
     "publisher-place": "Place",
     "collection-title": "Series",
     "collection-number": "Number in the series",
-    "number": "Number",
+    "container-title": "In",
+    "volume": "Volume",
+    "issue": "Issue",
+    "page": "Pages in it",
     "event-title": "Event",
     "event-place": "Place of the event",
     "version": "Version",
@@ -22,6 +25,7 @@ LABELS = {
     "language": "Language",
     "DOI": "DOI",
     "ISBN": "ISBN",
+    "ISSN": "ISSN",
     "URL": "Address",
     "keyword": "Keywords",
     "note": "Note",
@@ -37,14 +41,18 @@ def write(items: Iterable[Item]) -> str:
 def record(item: Item) -> str:
     """One item: citations first, then its fields."""
     cited = [f"{name}\n{cite(item, key).text}\n" for key, name in STYLES.items()]
-    return "\n".join([*cited, *(f"{label}: {value}" for label, value in rows(item) if value)]) + "\n"
+    return (
+        "\n".join([*cited, *(f"{label}: {value}" for label, value in rows(item) if value)]) + "\n"
+    )
 
 
 def rows(item: Item) -> Iterator[tuple[str, str]]:
     """Labels and values."""
-    for name in item.get("author", []):
-        yield "Creator", full_name(name)
-    yield "Date", "-".join(f"{part:02}" for part in date_parts(item))
+    for role, label in (("author", "Creator"), ("editor", "Editor")):
+        for name in item.get(role, []):
+            yield label, full_name(name)
+    yield "Date", date_mark(item)
+    yield "Date of the event", date_mark(item, "event-date")
     for field, label in LABELS.items():
         yield label, str(item.get(field) or "")
     for key, value in custom_of(item).items():
