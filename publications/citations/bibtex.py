@@ -67,6 +67,8 @@ ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+#: Two in a row would become a dash or a quotation mark.
+RUN = re.compile(r"(?<=-)-|(?<=')'|(?<=`)`")
 SPECIAL = re.compile(r"[&%$#_\\{}~^]")
 
 
@@ -123,7 +125,8 @@ def guarded(part: str) -> str:
 
 def escaped(text: object) -> str:
     """A value in one line, so that neither LaTeX nor BibTeX sees an instruction in it."""
-    return SPECIAL.sub(lambda found: ESCAPES[found[0]], one_line(text))
+    safe = SPECIAL.sub(lambda found: ESCAPES[found[0]], one_line(text))
+    return RUN.sub(r"{}\g<0>", safe)
 
 
 def free_key(item: Item, taken: set[str]) -> str:
