@@ -62,11 +62,13 @@ ADDRESSES = {"url": "URL", "doi": "DOI"}
 ESCAPES = {
     **{sign: rf"\{sign}" for sign in "&%$#_"},
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    "{": r"\{",
+    "}": r"\}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+#: BibTeX counts braces, those with a stroke before them too.
+UNBALANCED = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 #: Two in a row would become a dash or a quotation mark.
 RUN = re.compile(r"(?<=-)-|(?<=')'|(?<=`)`")
 SPECIAL = re.compile(r"[&%$#_\\{}~^]")
@@ -112,21 +114,38 @@ def person(name: Name) -> str:
         return f"{{{escaped(name['literal'])}}}"
     if not name.get("given"):
         return f"{{{escaped(turned_name(name))}}}"
-    family = f"{name.get('non-dropping-particle', '')} {name.get('family', '')}".strip()
-    parts = [family, name.get("suffix", ""), name["given"]]
-    return ", ".join(guarded(part) for part in parts if part)
+    particle, family = name.get("non-dropping-particle", ""), guarded(name.get("family", ""))
+    parts = [
+        f"{particle} {family}".strip(),
+        guarded(name.get("suffix", "")),
+        guarded(name["given"]),
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def guarded(part: str) -> str:
-    """A part of a name; in braces if its words would be taken for a border between two names or parts."""
+    """A part of a name; in braces if its words would be taken for a border between two names, or for a “von”."""
     text = escaped(part)
-    return f"{{{text}}}" if re.search(r",|\band\b", text) else text
+    divided = "," in text or " and " in text or any(word[0].islower() for word in text.split())
+    return f"{{{text}}}" if divided else text
 
 
 def escaped(text: object) -> str:
     """A value in one line, so that neither LaTeX nor BibTeX sees an instruction in it."""
-    safe = SPECIAL.sub(lambda found: ESCAPES[found[0]], one_line(text))
+    words = one_line(text)
+    signs = ESCAPES if balanced(words) else ESCAPES | UNBALANCED
+    safe = SPECIAL.sub(lambda found: signs[found[0]], words)
     return RUN.sub(r"{}\g<0>", safe)
+
+
+def balanced(words: str) -> bool:
+    """Whether every brace that opens is closed again."""
+    depth = 0
+    for sign in re.findall("[{}]", words):
+        depth += 1 if sign == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def free_key(item: Item, taken: set[str]) -> str:
