@@ -52,8 +52,19 @@ def take_out(member: LaunchMember, user: Any = None) -> None:
 def move(launch: LaunchSet, member: LaunchMember, places: int) -> None:
     """Moves an item up (-1) or down (1), or further; at the ends it stays where it is."""
     members = list(launch.members.select_for_update())
-    at = members.index(member)
-    members.insert(max(0, min(at + places, len(members) - 1)), members.pop(at))
+    put_at(members, member, members.index(member) + places)
+
+
+@transaction.atomic
+def move_to(launch: LaunchSet, member: LaunchMember, place: int) -> None:
+    """Moves an item to a place, counted from 0; beyond the ends it comes first or last."""
+    put_at(list(launch.members.select_for_update()), member, place)
+
+
+def put_at(members: list[LaunchMember], member: LaunchMember, place: int) -> None:
+    """Writes down the new order."""
+    members.remove(member)
+    members.insert(max(0, min(place, len(members))), member)
     for position, one in enumerate(members):
         if one.position != position:
             LaunchMember.objects.filter(pk=one.pk).update(position=position)

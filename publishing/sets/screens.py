@@ -18,7 +18,7 @@ from publishing.sets.forms import LaunchSetForm
 from publishing.sets.kinds import item_of, kind_of, kinds
 from publishing.sets.lines import lines_of, sets_for, social_words
 from publishing.sets.locks import open_member
-from publishing.sets.membership import NotAdded, add, move, take_out
+from publishing.sets.membership import NotAdded, add, move, move_to, take_out
 from publishing.sets.preflight import may_publish, preflight
 from publishing.sets.releasing import failure_lines
 
@@ -123,7 +123,22 @@ def set_order(request: HttpRequest, pk: int) -> HttpResponse:
             return to_set(launch, "?check=1")
         else:
             move(launch, member, {"up": -1, "down": 1}.get(deed, 0))
+            # Whoever works by keyboard goes on in the row that has moved.
+            return to_set(launch, f"#member-{member.pk}")
     return to_set(launch)
+
+
+@require_POST
+def set_place(request: HttpRequest, pk: int, key: int) -> HttpResponse:
+    """What the row says that was drawn to another place, or moved there with the arrow keys."""
+    need(request, "change")
+    launch = find_set(request, pk)
+    member = launch.members.filter(pk=key).first()
+    place = request.GET.get("position", "")
+    if member is None or not launch.may_be_changed or not place.isdecimal():
+        return HttpResponse(status=409)
+    move_to(launch, member, min(int(place[:9]), len(launch.members.all())))
+    return HttpResponse(status=204)
 
 
 def approve_newest(request: HttpRequest, member: LaunchMember) -> None:
@@ -210,6 +225,7 @@ def addresses() -> list[Any]:
         path("launch-sets/<int:pk>/", set_screen, name="publishing_set"),
         path("launch-sets/<int:pk>/edit/", set_form, name="publishing_set_edit"),
         path("launch-sets/<int:pk>/order/", set_order, name="publishing_set_order"),
+        path("launch-sets/<int:pk>/place/<int:key>/", set_place, name="publishing_set_place"),
         path("launch-sets/<int:pk>/add/", set_add, name="publishing_set_add"),
         path("launch-sets/with/<str:word>/<int:pk>/", put_into_set, name="publishing_put"),
     ]

@@ -154,7 +154,9 @@ def set_rows(site: HiddenSite) -> list[Row]:
         ("news/", "search/", "sitemap.xml", "pilots/"),
     )
     pairs = zip(names, addresses, strict=True)
-    return [{"pk": site.launch.pk, "name": name, "address": place} for name, place in pairs]
+    member = site.launch.members.first().pk
+    rows = [{"name": name, "address": place} for name, place in pairs]
+    return [{"pk": site.launch.pk, "key": member, **row} for row in rows]
 
 
 def link_rows(site: HiddenSite) -> list[Row]:

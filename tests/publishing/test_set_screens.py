@@ -127,6 +127,9 @@ def test_items_are_ordered_and_taken_out_with_buttons(tree, client, as_role):
     order = reverse("publishing_set_order", args=[launch.pk])
     client.post(order, {"deed": f"up:{last.pk}"})
     assert [one.title for one in launch.members.all()] == ["B", "A"]
+    place = reverse("publishing_set_place", args=[launch.pk, last.pk])
+    client.post(f"{place}?position=1")
+    assert [one.title for one in launch.members.all()] == ["A", "B"], "as when a row is drawn"
     client.post(order, {"deed": f"out:{last.pk}"})
     assert LaunchMember.objects.get().title == "A"
 
