@@ -8,6 +8,18 @@ from django.http import Http404, HttpRequest
 PER_PAGE = 20
 
 
+#: Nobody turns more pages than that.
+MOST_PAGES = 100_000
+
+
+def number_asked(request: HttpRequest) -> int:
+    """The number that `?page=` asks for, for those who count the list themselves; 404 if it is none."""
+    text = request.GET.get("page") or "1"
+    if not (len(text) <= 6 and text.isascii() and text.isdecimal() and 0 < int(text) <= MOST_PAGES):
+        raise Http404("No such page of this list")
+    return int(text)
+
+
 def page_of(
     items: Any, request: HttpRequest, per_page: int = PER_PAGE, *, count: int | None = None
 ) -> Page:

@@ -17,7 +17,7 @@ from news.feeds import NewsFeed, PilotFeed
 from news.sheets import views as sheets
 from publishing import health
 from publishing.links import reading
-from search.views import results as search_results
+from search import views as search
 
 urlpatterns = [
     path("healthz", health.alive),
@@ -51,6 +51,8 @@ pages = csrf_exempt(serve)
 urlpatterns += i18n_patterns(
     path("search/", search_results, name="search"),
     path("publications/", include("publications.urls")),
+    path("search/", search.results, name="search"),
+    path("search/suggest/", search.suggest, name="suggest"),
     path("infographics/<slug:slug>/data.csv", data_csv, name="infographic_data"),
     path("infographics/<slug:slug>/card.png", sheets.card, name="infographic_card"),
     path("infographics/<slug:slug>/<slug:name>.png", sheets.drawing, {"ending": "png"}),

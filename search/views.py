@@ -1,69 +1,110 @@
-"""The search page."""
+"""The search page and the suggestions under its field."""
 
-from dataclasses import dataclass
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
 
-from cms.addresses.locate import address_of
-from cms.pagination import page_of
+from cms.pagination import number_asked, page_of
+from search.answers import Answer, Wish
 from search.asked.noting import note
-from search.highlight import highlight
-from search.query import clean_query, search_pages, texts_of
+from search.engine import find
+from search.help import help_for
+from search.kept_suggestions import suggestions_for
+from search.narrowing import Narrowing
+from search.printing import groups_of, printed
 
 PER_PAGE = 10
-
-
-@dataclass(frozen=True)
-class Result:
-    """One result as it is printed."""
-
-    url: str
-    kind: Any
-    title: SafeString
-    summary: SafeString
+#: Characters of a question that are printed in the title, and in the field.
+IN_TITLE, IN_FIELD = 80, 200
 
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """The pages for `?q=`; whatever is asked, the answer is a page, or 404 for a part that does not exist."""
+    """What is found for `?q=`; whatever is asked, the answer is a page, or 404 for a part that does not exist."""
     text = request.GET.get("q", "")
-    words = clean_query(text)
-    part = page_of(search_pages(words, get_language() or ""), request, PER_PAGE)
+    wish = wish_of(request)
+    answer = find(text, language_of(), wish)
+    if answer.terms:
+        note(request, text, answer.total)
+    part = page_of(range(answer.total), request, PER_PAGE)
+    found = printed(answer, language_of())
+    groups = groups_of(found, answer, wish)
     context = {
-        "title": _("Search results for “%(text)s”") % {"text": " ".join(words)}
-        if words
-        else _("Search"),
-        "query": " ".join(text.replace("\x00", "").split())[:200],
-        "words": words,
+        "title": title_of(answer),
+        "query": shown(text, IN_FIELD),
+        "answer": answer,
+        "answered": shown(answer.corrected or text, IN_TITLE),
+        "typed": shown(text, IN_TITLE),
         "part": part,
-        "results": results_of(list(part.object_list), words, request),
+        "results": found,
+        "groups": groups,
+        "some_start": part.start_index() + len(groups[0]),
+        "narrowing": Narrowing(answer, request.GET),
+        "by_date": wish.order == "date",
+        "help": help_for() if answer.terms and not found else None,
     }
-    if words:
-        note(request, text, part.paginator.count)
     response = TemplateResponse(request, "search/results.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def results_of(pages: list[Page], words: list[str], request: HttpRequest) -> list[Result]:
-    """The pages as they are printed, in their order."""
-    texts = texts_of(pages)
-    found = []
-    for page in pages:
-        short_title, summary = texts.get(page.pk, ("", ""))
-        found.append(
-            Result(
-                url=address_of(page, request),
-                kind=getattr(page.specific_class, "kind_label", ""),
-                title=highlight(short_title or page.title, words),
-                summary=highlight(summary, words),
-            )
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """What `?q=` may become: `items` with `title`, `type` and `url`, and what is `said` to those who do not see them."""
+    items = suggestions_for(request.GET.get("q", ""), language_of())
+    said = ngettext(
+        "%(number)s suggestion. Use the up and down arrow keys.",
+        "%(number)s suggestions. Use the up and down arrow keys.",
+        len(items),
+    )
+    said = said % {"number": len(items)} if items else _("No suggestions.")
+    headers = {"X-Robots-Tag": "noindex", "Cache-Control": "no-cache"}
+    return JsonResponse({"items": items, "said": said}, headers=headers)
+
+
+def wish_of(request: HttpRequest) -> Wish:
+    """What the address asks besides the words. Raises `Http404` for a page that is no number."""
+    asked = {
+        name: request.GET.get(name, "").replace("\0", "?").strip()[:100]
+        for name in ("type", "pilot", "topic", "year")
+    }
+    return Wish(
+        kind=asked["type"],
+        pilot=asked["pilot"],
+        topic=asked["topic"],
+        year=asked["year"],
+        order="date" if request.GET.get("sort") == "date" else "relevance",
+        exact="exact" in request.GET,
+        page=number_asked(request),
+        per_page=PER_PAGE,
+    )
+
+
+def language_of() -> str:
+    """The reader's language, as the search knows it."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
+def shown(text: str, length: int) -> str:
+    """A question in one line, as it was typed."""
+    return " ".join(text.replace("\0", "").split())[:length]
+
+
+def title_of(answer: Answer) -> str:
+    """The title of the window: the number first, so that it is heard first."""
+    if not answer.terms:
+        return _("Search")
+    words = {"number": answer.total, "text": shown(answer.corrected or answer.question, IN_TITLE)}
+    if not answer.total:
+        return _("Nothing found for “%(text)s”") % words
+    if answer.more:
+        return _("More than %(number)s results for “%(text)s”") % words
+    return (
+        ngettext(
+            "%(number)s result for “%(text)s”", "%(number)s results for “%(text)s”", answer.total
         )
-    return found
+        % words
+    )

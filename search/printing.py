@@ -1,0 +1,75 @@
+"""Results as they are printed: with the words marked, and with what is to be known of a file."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from cms.media.documents import CustomDocument
+from search.answers import Answer, Result, Wish
+from search.marking import mark
+
+
+@dataclass(frozen=True)
+class PrintedPlace:
+    """A part of a page, or a page of a file, in which the words stand."""
+
+    label: SafeString
+    url: str
+    extract: SafeString
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One result; texts are HTML."""
+
+    title: SafeString
+    url: str
+    kind: Any
+    day: date | None
+    pilot: str
+    extract: SafeString
+    places: list[PrintedPlace]
+    promoted: bool
+    #: The file, for its kind and size.
+    document: CustomDocument | None
+
+
+def printed(answer: Answer, language: str) -> list[Printed]:
+    """The results of this page of the list, in their order; one more query if there are files among them."""
+    keys = [result.document_id for result in answer.results if result.document_id]
+    files = CustomDocument.objects.in_bulk(keys) if keys else {}
+    return [as_printed(result, answer, language, files) for result in answer.results]
+
+
+def as_printed(result: Result, answer: Answer, language: str, files: dict[int, Any]) -> Printed:
+    """One result."""
+    return Printed(
+        title=mark(result.title, answer.marks, language),
+        url=result.url,
+        kind=result.kind_label,
+        day=result.day,
+        pilot=result.pilot,
+        extract=mark(result.extract, answer.marks, language),
+        places=[
+            PrintedPlace(
+                mark(place.label, answer.marks, language),
+                place.url,
+                mark(place.extract, answer.marks, language),
+            )
+            for place in result.places
+        ],
+        promoted=result.promoted,
+        document=files.get(result.document_id or 0),
+    )
+
+
+def groups_of(
+    found: list[Printed], answer: Answer, wish: Wish
+) -> tuple[list[Printed], list[Printed]]:
+    """Those with all the words, and those with some of them: they stand under a line of their own."""
+    if wish.order == "date":
+        return found, []
+    full = max(0, answer.with_all_words - (answer.page - 1) * answer.per_page)
+    return found[:full], found[full:]
