@@ -49,7 +49,6 @@ urlpatterns = [
 pages = csrf_exempt(serve)
 
 urlpatterns += i18n_patterns(
-    path("search/", search_results, name="search"),
     path("publications/", include("publications.urls")),
     path("search/", search.results, name="search"),
     path("search/suggest/", search.suggest, name="suggest"),

@@ -1,6 +1,6 @@
 """The search page and the suggestions under its field."""
 
-
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language, ngettext
