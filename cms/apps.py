@@ -24,4 +24,4 @@ class CmsConfig(AppConfig):
         renditions.listen()
         reading.listen()
         pages.on_change(lambda _document: page_cache.forget())
-        page_cache.moments.append(gate.next_end_of_consent)
+        page_cache.moments += [gate.next_end_of_consent, gate.next_opening]

@@ -12,12 +12,13 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page, Site
 
 from cms.blocks.walk import PICTURE_FIELDS
 from cms.models import SiteSettings
-from cms.page_cache import mark
+from cms.page_cache import mark, seconds_to_keep
 from cms.security_headers import is_admin
 
 #: Addresses that have to answer while the database does not.
@@ -26,6 +27,8 @@ FOR_MACHINES = {"/healthz", "/readyz"}
 READ_WITH_PAGE = ("locale", "contact", *PICTURE_FIELDS)
 #: More values than this are not kept: all are let go, and those in demand are soon back.
 LIMIT = 500
+#: Ways to narrow one list that are kept; more are let go together, and those in demand are soon back.
+LISTS_KEPT = 200
 #: Values by name, with the mark under which they were made.
 _values: dict[str, tuple[str, Any]] = {}
 
@@ -47,6 +50,21 @@ def kept[Value](name: str, build: Callable[[], Value]) -> Value:
     if len(_values) >= LIMIT:
         _values.clear()
     _values[name] = (state, value)
+    return value
+
+
+def kept_list(page: Any, name: Any, make: Callable[[], Any]) -> Any:
+    """What `make` gives for one way to narrow a list, kept on the page's shelf for as long as the page cache would keep it."""
+    if page.shelf is None:
+        return make()
+    lists = page.shelf.setdefault("lists", {})
+    until, value = lists.get(name, (0.0, None))
+    now = timezone.now().timestamp()
+    if until <= now:
+        if len(lists) >= LISTS_KEPT:
+            lists.clear()
+        until, value = now + seconds_to_keep(), make()
+        lists[name] = (until, value)
     return value
 
 

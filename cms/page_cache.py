@@ -29,7 +29,7 @@ from wagtail.signals import post_page_move
 #: However well everything else works, nothing is kept longer than this many seconds.
 LONGEST = 60
 #: Addresses with other parameters are served, but not kept: anybody can make up any number of them.
-PARAMETERS = {"page", "type", "pilot", "topic", "year"}
+PARAMETERS = {"page", "type", "pilot", "topic", "year", "person", "organisation", "sort"}
 #: Saved all the time without any effect on what readers see.
 UNSEEN_APPS = {
     "account", "accounts", "admin", "auth", "contenttypes", "django_tasks_database", "mfa", "modelsearch", "sessions",

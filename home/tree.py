@@ -14,12 +14,13 @@ from home.models import HomePage
 from roles.groups import make_groups
 
 #: The menus, by address. An entry appears when its page exists.
-MAIN_MENU = ["/pilots/", "/news/", "/partners/", "/topics/", "/about/", "/press/"]
+MAIN_MENU = ["/pilots/", "/news/", "/publications/", "/partners/", "/about/", "/press/"]
 FOOTER_MENU = [
     "/contact/",
     "/report-a-fault/",
     "/another-format/",
     "/people/",
+    "/topics/",
     "/glossary/",
     "/accessibility/",
     "/privacy/",

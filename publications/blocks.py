@@ -23,6 +23,22 @@ class SlideBlock(blocks.StructBlock):
         label = _("Slide")
 
 
+RECORD_KINDS = {
+    "repository": _("Record of a repository"),
+    "publisher": _("Page of the publisher"),
+    "archive": _("Archived copy"),
+}
+
+
+class ExternalRecord(blocks.StructValue):
+    """A record elsewhere as pages print it."""
+
+    @property
+    def kind_words(self) -> str:
+        """What it is."""
+        return str(RECORD_KINDS.get(self.get("kind"), ""))
+
+
 class ExternalRecordBlock(blocks.StructBlock):
     """Where else the work is kept."""
 
@@ -34,14 +50,11 @@ class ExternalRecordBlock(blocks.StructBlock):
     address = blocks.URLBlock(label=_("Address"))
     kind = blocks.ChoiceBlock(
         label=_("What it is"),
-        choices=[
-            ("repository", _("Record of a repository")),
-            ("publisher", _("Page of the publisher")),
-            ("archive", _("Archived copy")),
-        ],
+        choices=list(RECORD_KINDS.items()),
         default="repository",
     )
 
     class Meta:
         icon = "link-external"
         label = _("Record elsewhere")
+        value_class = ExternalRecord

@@ -1,5 +1,9 @@
 """Addresses under /publications/ that are not pages: files, citations, exports. They stand before those of pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from publications.library.exports import export
+
+urlpatterns = [
+    path("export.<slug:ending>", export, name="publications_export"),
+]

@@ -13,7 +13,7 @@ from cms.media.documents import CustomDocument
 #: The page, set once for all files. `#title()` prints the title that the file itself carries.
 LAYOUT = """
 #set document(title: "{title}", author: "LocalED", description: "{about}", date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))
-#set page(paper: "a4", margin: (x: 26mm, y: 28mm), numbering: "1", fill: white)
+#set page(paper: "{paper}", margin: (x: 26mm, y: 28mm), numbering: "1", fill: white)
 #set text(lang: "en", region: "GB", font: "Libertinus Serif", size: 11.5pt, fill: rgb("#14242b"))
 #set par(leading: 0.75em, spacing: 1.3em)
 #show title: set text(size: 26pt, fill: rgb("#0c3c46"))
@@ -38,6 +38,7 @@ class Leaflet:
     day: datetime.date
     collection: str
     version: str = "Version 1"
+    paper: str = "a4"
 
 
 def plant_files(leaflets: list[Leaflet]) -> None:
@@ -65,7 +66,9 @@ def plant_file(leaflet: Leaflet) -> CustomDocument:
 
 def write_pdf(leaflet: Leaflet) -> bytes:
     """The file itself; the same leaflet always gives the same bytes."""
-    head = LAYOUT.format(title=leaflet.title, about=leaflet.about, day=leaflet.day)
+    head = LAYOUT.format(
+        title=leaflet.title, about=leaflet.about, day=leaflet.day, paper=leaflet.paper
+    )
     written_at = int(
         datetime.datetime.combine(leaflet.day, datetime.time(9), datetime.UTC).timestamp()
     )

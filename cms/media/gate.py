@@ -20,7 +20,7 @@ from wagtail.permissions import policy_registry
 
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
-from cms.media.uses import MediaUse
+from cms.media.uses import NEVER, MediaUse
 
 MediaFile = CustomImage | CustomDocument
 #: Functions of a picture or file: when one says yes, it is public although no live page uses it.
@@ -28,13 +28,15 @@ conditions: list[Callable[[MediaFile], bool]] = []
 
 
 def with_use(files: Any, field: str, key: str = "pk") -> QuerySet:
-    """Adds `in_use`: whether something public uses the file and its folder is not closed, in the same question."""
+    """Adds `in_use`: whether something public uses the file, its folder is not closed, and no live page holds it back; in
+    the same question."""
     used = MediaUse.objects.public().filter(**{field: OuterRef(key)})
     folder = "collection__path" if key == "pk" else "image__collection__path"
     closed = CollectionViewRestriction.objects.filter(
         StartsWith(OuterRef(folder), F("collection__path"))
     )
-    return files.annotate(in_use=Exists(used) & ~Exists(closed))
+    held = MediaUse.objects.holding_back().filter(**{field: OuterRef(key)})
+    return files.annotate(in_use=Exists(used) & ~Exists(closed) & ~Exists(held))
 
 
 def find_document(name: str) -> tuple[CustomDocument | None, bool]:
@@ -90,6 +92,12 @@ def may_use(user: Any, file: MediaFile | None) -> bool:
     policy = policy_registry.get_by_type(type(file))
     actions = ["add", "change", "delete", "choose"]
     return policy.user_has_any_permission_for_instance(user, actions, file)
+
+
+def next_opening(now: datetime) -> datetime | None:
+    """When the next file opens by itself; for the page cache."""
+    coming = MediaUse.objects.filter(opens_at__gt=now, opens_at__lt=NEVER)
+    return coming.aggregate(at=Min(F("opens_at")))["at"]
 
 
 def next_end_of_consent(now: datetime) -> datetime | None:

@@ -60,6 +60,7 @@ def record_uses(source: Any) -> None:
     live = getattr(source, "live", True)
     wanted = targets(source) if live else set()
     until = None if isinstance(source, Page) else getattr(source, "expire_at", None)
+    opening = openings(source) if live else {}
     # Two saves at once may have written a line twice: each is looked at, not only each target.
     known = list(MediaUse.objects.by(source))
     gone = [line.pk for line in known if line.target not in wanted]
@@ -67,11 +68,26 @@ def record_uses(source: Any) -> None:
         MediaUse.objects.filter(pk__in=gone).delete()
     if any(line.until != until for line in known):
         MediaUse.objects.by(source).update(until=until)
+    for line in known:
+        moment = opening.get(line.document_id)
+        if line.target in wanted and line.opens_at != moment:
+            MediaUse.objects.filter(pk=line.pk).update(opens_at=moment)
     if fresh := wanted - {line.target for line in known}:
-        MediaUse.objects.bulk_create(lines(source, existing(fresh), until))
+        MediaUse.objects.bulk_create(lines(source, existing(fresh), until, opening))
 
 
-def lines(source: Any, wanted: Iterable[Target], until: datetime | None) -> list[MediaUse]:
+def openings(source: Any) -> dict[int, datetime]:
+    """Documents that a source does not let readers have as soon as it is live → when it does (`file_openings`)."""
+    ask = getattr(source, "file_openings", None)
+    return ask() if ask else {}
+
+
+def lines(
+    source: Any,
+    wanted: Iterable[Target],
+    until: datetime | None,
+    opening: dict[int, datetime],
+) -> list[MediaUse]:
     """New lines from one source."""
     if isinstance(source, Page):
         own: dict[str, Any] = {"page_id": source.pk}
@@ -80,7 +96,13 @@ def lines(source: Any, wanted: Iterable[Target], until: datetime | None) -> list
         own = {"record_type": type_of(source), "record_id": str(source.pk), "always": always}
     names = ("image_id", "document_id", "used_type_id", "used_id")
     return [
-        MediaUse(**own, until=until, **dict(zip(names, target, strict=True))) for target in wanted
+        MediaUse(
+            **own,
+            until=until,
+            opens_at=opening.get(target[1] or 0),
+            **dict(zip(names, target, strict=True)),
+        )
+        for target in wanted
     ]
 
 

@@ -6,6 +6,7 @@ line says: this page, or this record, uses that picture, file or record. Lines e
 page's own dates are asked again when a file is asked for.
 """
 
+import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -15,6 +16,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.querysets import public_q
+
+#: The moment at which a file opens that stays closed.
+NEVER = datetime.datetime(9999, 12, 31, tzinfo=datetime.UTC)
 
 
 class MediaUseQuerySet(models.QuerySet):
@@ -31,8 +35,14 @@ class MediaUseQuerySet(models.QuerySet):
         on_page = MediaUse.objects.filter(
             public_q("page"), used_type=OuterRef("record_type"), used_id=OuterRef("record_id")
         )
+        not_yet = Q(opens_at__gt=timezone.now())
         record_lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
-        return self.filter(public_q("page") | Q(always=True) | (record_lasts & Exists(on_page)))
+        found = public_q("page") | Q(always=True) | (record_lasts & Exists(on_page))
+        return self.filter(found).exclude(not_yet)
+
+    def holding_back(self) -> "MediaUseQuerySet":
+        """Uses by live pages that say that readers may not have the file yet, or ever: they outweigh all others."""
+        return self.filter(public_q("page"), opens_at__gt=timezone.now())
 
 
 class MediaUse(models.Model):
@@ -51,6 +61,8 @@ class MediaUse(models.Model):
     always = models.BooleanField(default=False)
     # When the record runs out. Pages are asked themselves.
     until = models.DateTimeField(null=True)
+    # When the page lets readers have the file, if it does not do so as soon as it is live.
+    opens_at = models.DateTimeField(null=True)
 
     objects = MediaUseQuerySet.as_manager()
     wagtail_reference_index_ignore = True

@@ -10,6 +10,7 @@ import directory.demo
 import news.demo
 import news.demo.draft
 import pilots.demo
+import publications.demo
 import publishing.demo
 from cms.demonstration.names import editor, figure, find, page, picture, resolve
 from cms.demonstration.pictures import plant_pictures
@@ -45,6 +46,7 @@ def load() -> None:
     directory.demo.load()
     pilots.demo.load()
     directory.demo.load_people()
+    publications.demo.load()
     news.demo.load()
     plant_pictures(texts.PICTURES)
     figures = [("figure", find(figure(name))) for name in texts.HOME_FIGURES]

@@ -16,6 +16,7 @@ from news.models import (
     BlogPostPage,
     InfographicPage,
     MediaCoveragePage,
+    NamedPublication,
     PressReleasePage,
 )
 
@@ -52,7 +53,11 @@ def plant_post(slug: str, fields: dict[str, Any]) -> None:
     topics, on = values.pop("topics"), day(*values.pop("on"))
     people = values.pop("authors")
     rows = [BlogAuthor(person=person, sort_order=place) for place, person in enumerate(people)]
-    values = {**values, "slug": slug, "note": posts.NOTE, "authors": rows}
+    named = [
+        NamedPublication(publication=one, sort_order=place)
+        for place, one in enumerate(values.pop("publications", []))
+    ]
+    values |= {"slug": slug, "note": posts.NOTE, "authors": rows, "publications": named}
     post = BlogPostPage(**values)
     plant_dated("/news/blog/", post, topics, on)
 

@@ -168,6 +168,7 @@ POSTS: dict[str, dict[str, Any]] = {
     },
     "isos-and-edt": {
         "title": "Isos and Education Development Trust bring their strengths together",
+        "publications": [page("/publications/transforming-local-systems/")],
         "short_title": "Isos and EDT work together",
         "summary": "One has worked on local improvement strategy, the other on peer review. Talks since early 2015 have become joint work.",
         "on": (2016, 3, 1),
@@ -201,6 +202,10 @@ POSTS: dict[str, dict[str, Any]] = {
     },
     "nine-conditions": {
         "title": "Nine conditions for a local education partnership",
+        "publications": [
+            page("/publications/lessons-from-partnerships/"),
+            page("/publications/optimism-of-the-will/"),
+        ],
         "summary": "What has to be in place before schools of one area can improve together: nine conditions, and a question about each.",
         "on": (2022, 6, 20),
         "authors": [page("/people/robin-marsh/")],

@@ -1,7 +1,7 @@
 """Everything dated, and the press centre."""
 
 from news.models.announcements import AnnouncedItem, AnnouncementPage
-from news.models.blog import BlogAuthor, BlogPostPage
+from news.models.blog import BlogAuthor, BlogPostPage, NamedPublication
 from news.models.centre import PressCentrePage
 from news.models.coverage import MediaCoveragePage
 from news.models.indexes import (
@@ -25,6 +25,7 @@ __all__ = [
     "InfographicIndexPage",
     "InfographicPage",
     "MediaCoveragePage",
+    "NamedPublication",
     "NewsIndexPage",
     "PressCentrePage",
     "PressIndexPage",

@@ -95,7 +95,7 @@ class AnnouncedItem(TranslatableMixin, Orderable):
         verbose_name=_("page"),
         null=True,
         on_delete=models.CASCADE,
-        related_name="+",
+        related_name="announced_in",
     )
     line = models.CharField(_("line"), max_length=250, blank=True)
 

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 
 from cms.addresses.locate import absolute
 from cms.blocks import BodyBlock
 from cms.models import Problem
-from cms.querysets import fields_for_cards, is_public
+from cms.querysets import cards_of_types, fields_for_cards, is_public
 from news.models.dated import DatedPage
 from news.models.read_next import ReadNext
 
@@ -53,6 +53,12 @@ class BlogPostPage(ReadNext, DatedPage):
     ]
     about_tab = [
         *DatedPage.about_panels,
+        InlinePanel(
+            "publications",
+            heading=_("Related publications"),
+            label=_("Publication"),
+            help_text=_("Works that the post is about or builds on. Their records name the post."),
+        ),
         FieldPanel("related"),
         FieldRowPanel(
             [FieldPanel("first_published_elsewhere"), FieldPanel("elsewhere_name")],
@@ -99,10 +105,20 @@ class BlogPostPage(ReadNext, DatedPage):
         return problems
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `authors`, each with the page of the person if the public may see it."""
+        """Adds `authors`, each with the page of the person if the public may see it, and live `publications`."""
         context = super().get_context(request, *args, **kwargs)
         context["authors"] = self.shelved("authors", self.read_authors)
+        named = self.shelved("publications", self.read_publications)
+        context["publications"] = [page for page in named if is_public(page)]
         return context
+
+    def read_publications(self) -> list[Any]:
+        """The publications that it names, with what cards print."""
+        rows = sorted(self.publications.all(), key=lambda row: row.sort_order or 0)
+        keys = [row.publication_id for row in rows if row.publication_id]
+        named = Page.objects.filter(pk__in=keys).values_list("pk", "content_type")
+        found = {page.pk: page for page in cards_of_types(named)} if keys else {}
+        return [found[key] for key in dict.fromkeys(keys) if key in found]
 
     def read_authors(self) -> list["BlogAuthor"]:
         """The authors with their pages; those of a draft stand in memory and not in the database."""
@@ -170,6 +186,28 @@ class BlogAuthor(TranslatableMixin, Orderable):
             self.name = self.name or self.person.title
             self.role = self.role or role_of(self.person)
         super().save(*args, **kwargs)
+
+
+class NamedPublication(TranslatableMixin, Orderable):
+    """A publication that a post is about or builds on; its record shows the post too."""
+
+    post = ParentalKey(BlogPostPage, on_delete=models.CASCADE, related_name="publications")
+    publication = models.ForeignKey(
+        "publications.PublicationPage",
+        verbose_name=_("publication"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="discussions",
+    )
+
+    panels = [PageChooserPanel("publication")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("related publication")
+        verbose_name_plural = _("related publications")
+
+    def __str__(self) -> str:
+        return self.publication.title if self.publication else str(_("Publication"))
 
 
 def role_of(person: Any) -> str:

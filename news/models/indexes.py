@@ -1,24 +1,13 @@
 """The news and its sections."""
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.entries import dated, dated_entries, feeds_of
+from cms.kept import kept_list
 from cms.models import BasePage
-from cms.page_cache import seconds_to_keep
 from news.models.listing import NewsFilter, list_context
-
-#: Ways to narrow one list that are kept; more are let go together, and those in demand are soon back.
-LISTS_KEPT = 200
-
-
-def with_answers(narrowing: NewsFilter) -> NewsFilter:
-    """The same, with its counts asked, so that whoever gets it later finds them."""
-    _answers = narrowing.facets, narrowing.count
-    return narrowing
 
 
 class NewsList(BasePage):
@@ -41,22 +30,8 @@ class NewsList(BasePage):
         """The list as asked for; what most readers ask for is kept as it is, of the rest what could be chosen."""
         asked = NewsFilter(dated_entries(self.locale_id, self.words), request.GET)
         if request.GET:
-            return list_context(request, self.kept(asked.key, lambda: with_answers(asked)))
-        return self.kept("list", lambda: list_context(request, with_answers(asked)))
-
-    def kept(self, name: Any, make: Callable[[], Any]) -> Any:
-        """What `make` gives, kept on the shelf for as long as the page cache would keep it."""
-        if self.shelf is None:
-            return make()
-        lists = self.shelf.setdefault("lists", {})
-        until, value = lists.get(name, (0.0, None))
-        now = timezone.now().timestamp()
-        if until <= now:
-            if len(lists) >= LISTS_KEPT:
-                lists.clear()
-            until, value = now + seconds_to_keep(), make()
-            lists[name] = (until, value)
-        return value
+            return list_context(request, kept_list(self, asked.key, asked.with_answers))
+        return kept_list(self, "list", lambda: list_context(request, asked.with_answers()))
 
     def get_template(self, request, *args, **kwargs) -> str:
         """All lists look the same."""

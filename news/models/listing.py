@@ -1,118 +1,44 @@
 """Lists of everything dated, narrowed by type, pilot, topic and year."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db.models import Count, Q
 from django.db.models.functions import ExtractYear
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from cms.entries import cards_in_order, dated
+from cms.facets import NOTHING, Narrowing, Row, is_year
 from cms.media.cards import with_pictures
 from cms.pagination import page_of
 from cms.querysets import public_q
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One value that a list can be narrowed to."""
+class NewsFilter(Narrowing):
+    """Narrows entries (`cms.models.Entry`)."""
 
-    value: str
-    label: str | Promise
-    count: int
-    chosen: bool = False
+    QUESTIONS = {"type": _("Type"), "pilot": _("Pilot"), "topic": _("Topic"), "year": _("Year")}
 
-
-@dataclass
-class Facet:
-    """One question of the form: its name in the address, its label, its choices."""
-
-    name: str
-    label: str | Promise
-    choices: list[Choice] = field(default_factory=list)
-
-    @property
-    def chosen(self) -> Choice | None:
-        """What the reader has chosen; also when nothing is left of it."""
-        return next((choice for choice in self.choices if choice.chosen), None)
-
-
-class NewsFilter:
-    """What a reader asked for, and what there is.
-
-    `asked` are the parameters of the address; unknown names and empty values ask for nothing, an impossible value
-    finds nothing. `entries` is what the list holds before it is narrowed.
-    """
-
-    NAMES = ("type", "pilot", "topic", "year")
-
-    def __init__(self, entries: Any, asked: QueryDict) -> None:
-        self.entries = entries
-        self.asked = {name: asked.get(name, "").strip()[:100] for name in self.NAMES}
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether the reader asked for less than everything."""
-        return any(self.asked.values())
-
-    def condition(self, name: str) -> Q:
-        """The condition of one question; none when it was not answered."""
-        value = self.asked[name]
-        if not value:
-            return Q()
+    def means(self, name: str, value: str) -> Q:
+        """The condition of an answer."""
         if name == "type":
             model = dated.get(value)
-            return Q(kind=model._meta.label_lower) if model else Q(pk__in=[])
+            return Q(kind=model._meta.label_lower) if model else NOTHING
         if name == "year":
-            return Q(day__year=int(value)) if is_year(value) else Q(pk__in=[])
-        if "\0" in value:
-            # PostgreSQL refuses to look for this sign, which stands in no address.
-            return Q(pk__in=[])
+            return Q(day__year=int(value)) if is_year(value) else NOTHING
         relation = f"{name}s"
         return Q(**{f"{relation}__slug": value}) & public_q(relation)
 
-    def narrowed(self, besides: str = "") -> Any:
-        """The entries that answer all questions, or all but one."""
-        found = self.entries
-        for name in self.NAMES:
-            if name != besides:
-                found = found.filter(self.condition(name))
-        return found.distinct()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What was asked, to know it again."""
-        return tuple(self.asked.values())
-
-    @cached_property
-    def count(self) -> int:
-        """How many entries answer all questions."""
-        return self.narrowed().count()
-
-    @cached_property
-    def facets(self) -> list[Facet]:
-        """The questions, each with what could be chosen now and how much that finds."""
-        read = {
-            "type": (_("Type"), self.types),
-            "pilot": (_("Pilot"), self.pilots),
-            "topic": (_("Topic"), self.topics),
-            "year": (_("Year"), self.years),
-        }
-        facets = []
-        for name, (label, choices) in read.items():
-            found = [self.choice(name, *row) for row in choices(self.narrowed(besides=name))]
-            if self.asked[name] and not any(choice.chosen for choice in found):
-                found.append(Choice(self.asked[name], self.asked[name], 0, chosen=True))
-            facets.append(Facet(name, label, found))
-        return facets
-
-    def choice(self, name: str, value: str, label: str | Promise, count: int) -> Choice:
-        """One choice, marked if it is the reader's."""
-        return Choice(value, label, count, chosen=self.asked[name] == value)
+    def offers(self, name: str) -> Callable[[Any], Iterator[Row]]:
+        """What reads the choices."""
+        return {
+            "type": self.types,
+            "pilot": self.pilots,
+            "topic": self.topics,
+            "year": self.years,
+        }[name]
 
     def types(self, entries: Any) -> Iterator[tuple[str, str | Promise, int]]:
         """Types in the order of the register."""
@@ -143,11 +69,6 @@ class NewsFilter:
         counts = rows.values_list("year").annotate(Count("pk", distinct=True))
         for year, count in sorted(counts, reverse=True):
             yield str(year), str(year), count
-
-
-def is_year(value: str) -> bool:
-    """Whether a database can be asked for it."""
-    return value.isascii() and value.isdecimal() and 1 <= int(value) <= 9999
 
 
 def list_context(request: HttpRequest, narrowing: NewsFilter) -> dict[str, Any]:

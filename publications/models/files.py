@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms.media.uses import NEVER
 from publications.languages import LANGUAGES
 
 
@@ -108,15 +109,25 @@ class PublicationFile(TranslatableMixin, Orderable):
         return self.version_date or (self.document.version_date if self.document else None)
 
     @property
+    def url(self) -> str:
+        """Where readers find it."""
+        return self.document.url if self.document else ""
+
+    @property
     def pages(self) -> int | None:
         """How many pages it has, if that can be counted."""
         return self.document.page_count if self.document else None
 
+    @property
+    def opens(self) -> datetime | None:
+        """When readers may have it: `None` as soon as the record is live, `NEVER` if it is for staff."""
+        if self.access == self.Access.PUBLIC:
+            return None
+        return (self.opens_at if self.access == self.Access.FROM_DATE else None) or NEVER
+
     def is_open(self, now: datetime | None = None) -> bool:
         """Whether readers of a live record may have the file."""
-        if self.access == self.Access.FROM_DATE:
-            return self.opens_at is not None and self.opens_at <= (now or timezone.now())
-        return self.access == self.Access.PUBLIC
+        return self.opens is None or self.opens <= (now or timezone.now())
 
     def clean(self) -> None:
         """A file that opens from a date has one."""

@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from publications import identifiers as rules
 
@@ -37,17 +36,6 @@ class WithIdentifiers(models.Model):
     repository_id = models.CharField(
         _("number there"), max_length=160, blank=True, help_text=_("For example 10065147.")
     )
-
-    identifier_panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("doi"),
-                FieldRowPanel([FieldPanel("isbn"), FieldPanel("issn")]),
-                FieldRowPanel([FieldPanel("repository"), FieldPanel("repository_id")]),
-            ],
-            heading=_("Identifiers"),
-        )
-    ]
 
     class Meta:
         abstract = True

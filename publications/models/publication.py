@@ -1,23 +1,18 @@
 """The record of a publication."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    TitleFieldPanel,
-)
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from cms.entries import feeds_for
 from cms.models import BasePage, Problem
 from cms.querysets import is_public
+from publications import panels, record
 from publications.blocks import ExternalRecordBlock, SlideBlock
 from publications.languages import LANGUAGES
 from publications.models.identifiers import WithIdentifiers
@@ -113,44 +108,7 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     card_fields = ("social_image", "kind", "year", "month", "day")
     card_relations = ("creators",)
 
-    content_panels = [
-        TitleFieldPanel("title", help_text=_("As published, without the subtitle.")),
-        FieldPanel("full_title"),
-        FieldPanel("subtitle"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("language")]),
-        InlinePanel(
-            "creators",
-            heading=_("Creators"),
-            label=_("Creator"),
-            help_text=_(
-                "In the order in which the work names them: move one with its arrows, or drag it by its dots."
-            ),
-        ),
-        FieldRowPanel(
-            [FieldPanel("year"), FieldPanel("month"), FieldPanel("day")], heading=_("Date")
-        ),
-        FieldPanel("summary"),
-        MultiFieldPanel(
-            [FieldPanel("abstract"), FieldPanel("abstract_source")], heading=_("Abstract")
-        ),
-    ]
-    file_panels = [
-        InlinePanel(
-            "files",
-            heading=_("Files"),
-            label=_("File"),
-            help_text=_("Earlier versions stay reachable: add a new row for a new version."),
-        ),
-        FieldPanel("external_records"),
-        *WithIdentifiers.identifier_panels,
-        FieldPanel("outline"),
-    ]
-    relation_panels = [
-        FieldPanel("pilot", heading=_("Pilot")),
-        InlinePanel("relations", heading=_("Related publications"), label=_("Relation")),
-        FieldRowPanel([FieldPanel("licence"), FieldPanel("rights")], heading=_("Rights")),
-        FieldPanel("staff_note"),
-    ]
+    content_panels = panels.CONTENT
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("full_title", boost=3),
@@ -172,9 +130,9 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     def extra_tabs(cls):
         """A record has many facts, and most of them few records have."""
         return [
-            (_("Files and identifiers"), cls.file_panels),
-            (_("Publisher, series, event"), cls.source_panels),
-            (_("Relations and rights"), cls.relation_panels),
+            (_("Files and records elsewhere"), panels.FILES),
+            (_("Publisher, identifiers, event"), panels.SOURCE),
+            (_("Pilot and relations"), panels.RELATIONS),
         ]
 
     @property
@@ -195,7 +153,12 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     @property
     def makers(self) -> list[Any]:
         """The creators in their order."""
-        return sorted(self.creators.all(), key=lambda row: row.sort_order or 0)
+        return record.in_order(self.creators.all())
+
+    @property
+    def main_file(self) -> Any:
+        """The file that readers want first, if there is one for them."""
+        return record.files_of(self.files.all()).main
 
     @property
     def byline(self) -> str:
@@ -227,6 +190,11 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
             )
         )
 
+    def file_openings(self) -> dict[int, datetime]:
+        """Files that readers may not have as soon as the record is live → when they may."""
+        rows = [row for row in self.files.all() if row.document_id]
+        return {row.document_id: when for row in rows if (when := row.opens)}
+
     def pilot_keys(self) -> list[int]:
         """That of its pilot."""
         return [self.pilot_id] if self.pilot_id else []
@@ -234,6 +202,10 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     def feeds(self) -> list[tuple[str, str]]:
         """Those in which it stands."""
         return feeds_for(self)
+
+    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
+        """Adds what `publications.record.shown_with` names."""
+        return super().get_context(request, *args, **kwargs) | record.shown_with(self)
 
     def publish_problems(self) -> list[Problem]:
         """Somebody made it, the abstract says whose it is, and what it is about is live."""

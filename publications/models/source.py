@@ -9,7 +9,6 @@ from django.db import models
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 
 class WithSource(models.Model):
@@ -66,34 +65,6 @@ class WithSource(models.Model):
     )
     event_place = models.CharField(_("place of the event"), max_length=160, blank=True)
     event_date = models.DateField(_("date of the event"), null=True, blank=True)
-
-    source_panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("publisher"), FieldPanel("place")]),
-                FieldRowPanel([FieldPanel("institution"), FieldPanel("commissioned_by")]),
-                FieldPanel("organisations"),
-            ],
-            heading=_("Who published it"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("series"), FieldPanel("series_number")]),
-                FieldPanel("published_in"),
-                FieldRowPanel(
-                    [FieldPanel("volume"), FieldPanel("issue"), FieldPanel("page_range")]
-                ),
-            ],
-            heading=_("Series, journal or book"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("event_name"),
-                FieldRowPanel([FieldPanel("event_place"), FieldPanel("event_date")]),
-            ],
-            heading=_("Event"),
-        ),
-    ]
 
     class Meta:
         abstract = True

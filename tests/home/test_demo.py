@@ -65,6 +65,17 @@ NEWS = [
     "/news/announcements/localed-launch/",
     "/press/",
     *(
+        f"/publications/{slug}/"
+        for slug in (
+            "optimism-of-the-will",
+            "lessons-from-partnerships",
+            "transforming-local-systems",
+            "la-role-2012",
+            "temperature-check-2014",
+            "la-role-2017",
+        )
+    ),
+    *(
         f"/infographics/{slug}/"
         for slug in ("why-locality", "nine-conditions", "sheffield-in-numbers")
     ),
