@@ -69,6 +69,12 @@ OTHER_RIGHTS: dict[str, list[str]] = {
         "publishing.change_launchset",
         "publishing.publish_launchset",
         "publishing.hold_launchset",
+        "search.view_askedquestion",
+        *(
+            f"search.{right}_{model}"
+            for model in ("synonym", "promotedresult")
+            for right in ("view", "add", "change", "delete")
+        ),
     ],
     PRESS_OFFICERS: [
         "publishing.view_launchset",
@@ -92,6 +98,7 @@ ADMINISTERED = [
     "publications",
     "publishing",
     "roles",
+    "search",
     "wagtailcore",
     "wagtailimages",
     "wagtaildocs",

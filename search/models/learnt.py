@@ -1,12 +1,15 @@
 """What the search knows besides the pages: their words, synonyms, and what stands first for a question."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from cms.querysets import public_q
-from search.terms import terms_of
+from cms.querysets import is_public, public_q
+from search.terms import WORD, terms_of
 
 #: Languages of the site; a synonym belongs to one.
 LANGUAGES = [("en", _("English")), ("cy", _("Welsh"))]
@@ -44,6 +47,13 @@ class Synonym(models.Model):
             "Two or more, separated by commas: “MAT, multi-academy trust”. Whoever types one finds the others."
         ),
     )
+    one_way = models.BooleanField(
+        _("one way only"),
+        default=False,
+        help_text=_(
+            "Whoever types the first finds the others too, but not the other way round. For example “school, academy”."
+        ),
+    )
 
     class Meta:
         verbose_name = _("synonym")
@@ -58,6 +68,11 @@ class Synonym(models.Model):
         """The words, one by one."""
         return [word.strip() for word in self.words.split(",") if word.strip()]
 
+    @property
+    def direction(self) -> Any:
+        """Which way it counts, for lists."""
+        return _("from the first word to the others") if self.one_way else _("both ways")
+
     def clean(self) -> None:
         """One word alone means nothing else."""
         if len(self.spellings) < 2:
@@ -68,8 +83,9 @@ class PromotedResultQuerySet(models.QuerySet):
     """Promoted results as the search reads them."""
 
     def public(self) -> "PromotedResultQuerySet":
-        """Those whose page the public may see now."""
-        return self.filter(public_q("page"))
+        """Those whose time is not over and whose page the public may see now."""
+        lasts = models.Q(until__isnull=True) | models.Q(until__gte=timezone.localdate())
+        return self.filter(public_q("page"), lasts)
 
 
 class PromotedResult(models.Model):
@@ -88,6 +104,14 @@ class PromotedResult(models.Model):
         default=1,
         help_text=_("If there are several for one question: 1 stands first."),
     )
+    until = models.DateField(
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The last day on which it stands first. Leave it empty to have it there for good."
+        ),
+    )
     #: The question as it is compared; written on saving.
     terms = models.CharField(max_length=400, editable=False, db_index=True)
 
@@ -105,3 +129,22 @@ class PromotedResult(models.Model):
         """Saves it with the question as it is compared."""
         self.terms = " ".join(terms_of(self.question, self.page.locale.language_code))[:400]
         super().save(*args, **kwargs)
+
+    @property
+    def state(self) -> Any:
+        """Whether it stands first now, and if not, why; for lists."""
+        if self.until and self.until < timezone.localdate():
+            return _("over")
+        return _("stands first") if is_public(self.page) else _("the page is not live")
+
+    def clean(self) -> None:
+        """Readers must be able to see the page, and the time must not be over already."""
+        problems = {}
+        if self.page_id and not is_public(self.page):
+            problems["page"] = _("This page is not live. Choose one that readers can see.")
+        if self.until and self.until < timezone.localdate():
+            problems["until"] = _("This day is over. Choose today or later, or leave it empty.")
+        if not WORD.search(self.question):
+            problems["question"] = _("Write one or more words.")
+        if problems:
+            raise ValidationError(problems)

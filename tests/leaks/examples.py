@@ -222,6 +222,8 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "cms.media.deleting.DeleteFile": key("document_id", "document"),
     "cms.media.deleting.DeleteUploadedFile": key("doc_id", "document"),
     "messages:": key("pk", "message"),
+    "search_synonyms:": key("pk", "synonym"),
+    "search_promoted:": key("pk", "promoted"),
     "editing_bin": key("pk", "bin_entry"),
     "editing_checks_new_page": page_rows,
     "editing_checks": thing_rows,

@@ -18,6 +18,7 @@ from wagtail_localize.models import (
 )
 
 from cms.models import MissingAddress
+from search.models import AskedQuestion, PromotedResult, Synonym
 from tests.factories import (
     make_form,
     make_message,
@@ -60,6 +61,17 @@ class OfficeThings:
         self.message = make_message(self.form, answers=[["Your message", words["text"]]], **words)
         path = f"/{self.say('old address', readers)}"
         self.redirect = Redirect.objects.create(old_path=path, redirect_page=self.page)
+        AskedQuestion.objects.create(
+            question=self.say("question of the search", readers),
+            language="en-gb",
+            day="2026-01-05",
+            times=3,
+        )
+        self.synonym = Synonym.objects.create(
+            words=f"{self.say('words that mean the same', readers)}, x"
+        )
+        asked = self.say("question for which a page stands first", readers)
+        self.promoted = PromotedResult.objects.create(question=asked, page=self.page)
         MissingAddress.objects.create(path=f"/{self.say('address not found', readers)}/")
         self.group = Group.objects.create(name=self.say("name of a group", ADMINISTRATOR))
         self.workflow = Workflow.objects.get()

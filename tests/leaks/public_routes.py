@@ -66,7 +66,26 @@ def searches(site: EmbargoedSite) -> list[str]:
     """The word that stands in every title, some that stand in one, and what is typed first of a word."""
     some = [item.title for item in site.items[::9]]
     asked = [f"?q={COMMON}", f"?q={COMMON}&page=2", "?q=zq", *(f"?q={word}" for word in some)]
+    ways = [
+        "&sort=date",
+        "&exact=1",
+        "&type=blog",
+        "&year=2022",
+        f"&pilot={slugs('pilot')(site)[0]}",
+    ]
+    asked += [f"?q={COMMON}{way}" for way in ways]
     return [f"/{language}search/{question}" for question in asked for language in LANGUAGES]
+
+
+def beginnings(site: EmbargoedSite) -> list[str]:
+    """What is typed first of the word that stands in every title, and of some that stand in one."""
+    words = [COMMON, "zq", *(item.title for item in site.items[::5])]
+    asked = [word[:end] for word in words for end in (2, 4, 100)]
+    return [
+        f"/{language}search/suggest/?q={word}"
+        for word in dict.fromkeys(asked)
+        for language in LANGUAGES
+    ]
 
 
 def closed_reviews(site: EmbargoedSite) -> list[str]:
@@ -86,6 +105,7 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "cms.media.serving.picture": files,
     "file": files,
     "search": searches,
+    "suggest": beginnings,
     "review": closed_reviews,
     "review_member": closed_reviews,
     "review_file": closed_reviews,

@@ -17,6 +17,7 @@ from wagtail.models import Collection, Comment, Page, Workflow
 
 from cms.models import CustomDocument, CustomImage, KeyFigure
 from editing.models import BinnedPage
+from search.models import PromotedResult
 from tests.leaks import actions as do
 from tests.leaks import reviews, things
 from tests.leaks.actions import Action, Attempt
@@ -110,6 +111,8 @@ ACTIONS: dict[str, Action] = {
     "add a redirect": Action(lambda it: it.post("/admin/redirects/add/", old_path="/x", redirect_link="https://example.org/", is_permanent="on"), do.count(Redirect)),
     "read a reader's message": Action(do.read("/admin/messages/{message}/")),
     "see which addresses are not found": Action(do.read("/admin/reports/broken-links/")),
+    "see what people search for": Action(do.read("/admin/search/report/")),
+    "put a page first in the search": Action(lambda it: it.post("/admin/search/put-first/new/", question="x", page=it.site.tree.home.pk, position=1), do.count(PromotedResult)),
     "read the style guide": Action(do.read("/admin/style-guide/")),
     "see everything that happened": Action(do.sees_history),
     "add an account": Action(things.add_account, do.count(get_user_model())),

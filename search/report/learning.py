@@ -1,0 +1,102 @@
+"""The screens for what the team teaches the search: words that mean the same, and pages that stand first."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from search.models import PromotedResult, Synonym
+
+
+class AddWords(generic.CreateView):
+    """A new row of words; the report fills in what people typed."""
+
+    def get_initial(self) -> dict[str, Any]:
+        """The question first: whoever types it shall find the words that are added after it."""
+        question, language = asked_for(self.request), self.request.GET.get("language")
+        found = {**super().get_initial(), "words": f"{question}, " if question else ""}
+        known = dict(Synonym._meta.get_field("language").choices)
+        return {**found, "language": language} if language in known else found
+
+
+class AddPromoted(generic.CreateView):
+    """A new page that stands first; the report fills in what people typed."""
+
+    def get_initial(self) -> dict[str, Any]:
+        """The question."""
+        return {**super().get_initial(), "question": asked_for(self.request)}
+
+
+def asked_for(request: Any) -> str:
+    """The question that the report names in the address."""
+    return " ".join(request.GET.get("question", "").replace("\0", "").split())[:120]
+
+
+class TaughtViewSet(ModelViewSet):
+    """What both lists share: plain lists with their history."""
+
+    copy_view_enabled = False
+    add_to_reference_index = False
+    search_backend_name = None
+    list_per_page = 50
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Nothing else uses them, so there is no list of uses."""
+        return super().get_common_view_kwargs(**{**kwargs, "usage_url_name": None})
+
+    def get_urlpatterns(self) -> list[Any]:
+        """All screens but that list."""
+        return [one for one in super().get_urlpatterns() if one.name != "usage"]
+
+
+class SynonymViewSet(TaughtViewSet):
+    """Words that mean the same to the search."""
+
+    model = Synonym
+    name = "search_synonyms"
+    url_prefix = "search/same-words"
+    icon = "link"
+    menu_label = _("Words that mean the same")
+    add_view_class = AddWords
+    edit_handler = ObjectList(
+        [FieldPanel("words"), FieldPanel("one_way"), FieldPanel("language")],
+        base_form_class=WagtailAdminModelForm,
+    )
+    list_display = [
+        "words",
+        Column("direction", label=_("Which way")),
+        Column("get_language_display", label=_("Language"), sort_key="language"),
+    ]
+    list_filter = ["language", "one_way"]
+    search_fields = ["words"]
+
+
+class PromotedViewSet(TaughtViewSet):
+    """Pages that stand first for a question."""
+
+    model = PromotedResult
+    name = "search_promoted"
+    url_prefix = "search/put-first"
+    icon = "pick"
+    menu_label = _("Pages put first")
+    add_view_class = AddPromoted
+    edit_handler = ObjectList(
+        [
+            FieldPanel("question"),
+            FieldPanel("page"),
+            FieldRowPanel([FieldPanel("position"), FieldPanel("until")]),
+        ],
+        base_form_class=WagtailAdminModelForm,
+    )
+    list_display = [
+        "question",
+        Column("page", label=_("Page")),
+        Column("position", label=_("Position"), sort_key="position"),
+        DateColumn("until", label=_("Until"), sort_key="until"),
+        Column("state", label=_("State")),
+    ]
+    search_fields = ["question", "page__title"]
