@@ -58,9 +58,9 @@ class SynonymViewSet(TaughtViewSet):
 
     model = Synonym
     name = "search_synonyms"
-    url_prefix = "search/same-words"
+    url_prefix = "search/synonyms"
     icon = "link"
-    menu_label = _("Words that mean the same")
+    menu_label = _("Synonyms")
     add_view_class = AddWords
     edit_handler = ObjectList(
         [FieldPanel("words"), FieldPanel("one_way"), FieldPanel("language")],
@@ -80,9 +80,9 @@ class PromotedViewSet(TaughtViewSet):
 
     model = PromotedResult
     name = "search_promoted"
-    url_prefix = "search/put-first"
+    url_prefix = "search/promoted"
     icon = "pick"
-    menu_label = _("Pages put first")
+    menu_label = _("Promoted results")
     add_view_class = AddPromoted
     edit_handler = ObjectList(
         [

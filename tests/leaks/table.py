@@ -86,7 +86,7 @@ add a redirect                          yes    yes    -      -      -      -    
 read a reader's message                 yes    yes    -      -      -      -      -      -      -
 see which addresses are not found       yes    yes    -      -      -      -      -      -      -
 see what people search for              yes    yes    -      -      -      -      -      -      -
-put a page first in the search          yes    yes    -      -      -      -      -      -      -
+promote a page in the search            yes    yes    -      -      -      -      -      -      -
 read the style guide                    yes    yes    yes    yes    -      -      yes    -      -
 see everything that happened            yes    yes    -      -      -      -      -      -      -
 add an account                          yes    -      -      -      -      -      -      -      -

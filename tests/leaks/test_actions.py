@@ -112,7 +112,7 @@ ACTIONS: dict[str, Action] = {
     "read a reader's message": Action(do.read("/admin/messages/{message}/")),
     "see which addresses are not found": Action(do.read("/admin/reports/broken-links/")),
     "see what people search for": Action(do.read("/admin/search/report/")),
-    "put a page first in the search": Action(lambda it: it.post("/admin/search/put-first/new/", question="x", page=it.site.tree.home.pk, position=1), do.count(PromotedResult)),
+    "promote a page in the search": Action(lambda it: it.post("/admin/search/promoted/new/", question="x", page=it.site.tree.home.pk, position=1), do.count(PromotedResult)),
     "read the style guide": Action(do.read("/admin/style-guide/")),
     "see everything that happened": Action(do.sees_history),
     "add an account": Action(things.add_account, do.count(get_user_model())),
