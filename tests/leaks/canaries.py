@@ -26,6 +26,8 @@ class Canaries:
     what: dict[str, str] = field(default_factory=dict)
     readers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbers: count = field(default_factory=lambda: count(1000))
+    #: What has gone live since: everybody may read it.
+    released: set[str] = field(default_factory=set)
 
     def new(self, what: str, readers: tuple[str, ...] = OFFICE) -> str:
         """A new word that stands for `what`, which `readers` may see."""
@@ -34,8 +36,8 @@ class Canaries:
         return word
 
     def in_text(self, text: str) -> set[str]:
-        """The words that occur in a text."""
-        return {found.lower() for found in CANARY.findall(text)}
+        """The words that occur in a text and are still kept from somebody."""
+        return {found.lower() for found in CANARY.findall(text)} - self.released
 
     def kept_from(self, walker: str, words: set[str]) -> list[str]:
         """What of these words a walker should not have seen."""

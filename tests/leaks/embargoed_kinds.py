@@ -39,7 +39,17 @@ class Setting:
 
 
 #: Words that every page has.
-NAMES = ("title", "slug", "summary", "short_title", "social_text", "search_words")
+NAMES = (
+    "title",
+    "slug",
+    "summary",
+    "short_title",
+    "social_text",
+    "search_words",
+    "social_image",
+)
+#: Kinds whose text can hold a file.
+WITH_FILES = ("post", "press release", "announcement", "plain", "organisation")
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,7 @@ class Maker:
     fields: tuple[str, ...]
 
     def __call__(self, setting: Setting, live: bool, text: str, **words: Any) -> Any:
-        """The page; `text` is its text, `image` and `document` are used in it."""
+        """The page; `text` is its text, `social_image` and `document` are used in it."""
         return self.make(setting, live, text, **words)
 
     def copy_words(self, page: Any, other: Any) -> None:
@@ -74,7 +84,6 @@ def prose(text: str, words: dict[str, Any]) -> list[Any]:
 
 
 def post(setting: Setting, live: bool, text: str, **words: Any) -> Any:
-    words["social_image"] = words.pop("image", None)
     body = prose(text, words)
     about = {"pilot": setting.pilot, "topics": [setting.topic]}
     return make_post(setting.tree, setting.author, live=live, body=body, **about, **words)
@@ -152,7 +161,7 @@ def group(setting: Setting, live: bool, text: str, **words: Any) -> Any:
 
 #: Every type with a public page that people write; the test of the walk knows if one is missing.
 MAKERS: dict[str, Maker] = {
-    "post": Maker(post, ("body", "social_image")),
+    "post": Maker(post, ("body",)),
     "press release": Maker(dated(make_release), ("body",)),
     "announcement": Maker(dated(make_announcement), ("body",)),
     "coverage": Maker(coverage, ("outlet",)),

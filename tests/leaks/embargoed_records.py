@@ -1,9 +1,14 @@
 """Shared records that wait, on live pages that use them."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
 from cms.models import Infographic
+from cms.models.approvals import approve
+from publishing.sets.membership import add
 from tests.factories import (
     chart,
     make_boilerplate,
@@ -16,6 +21,7 @@ from tests.factories import (
     make_term,
 )
 from tests.leaks.embargoed_kinds import Setting
+from tests.leaks.embargoed_states import HOURS
 
 
 def make_records(setting: Setting, say: Callable[[str], str]) -> list[Any]:
@@ -41,6 +47,34 @@ def make_records(setting: Setting, say: Callable[[str], str]) -> list[Any]:
     drafts = {k: {n: say(f"{n} of a draft of a {k}") for n in names} for k, names in WORDS.items()}
     set_of_records(drafts, live=False)
     return [*changed.values(), *hidden.values(), withdrawn]
+
+
+def make_timed_records(site: Any) -> frozenset[str]:
+    """Records of every kind that go live, change or end by the clock, on live pages.
+
+    Returns the words that everybody may read once that moment has come.
+    """
+    moment, known = timezone.now() + datetime.timedelta(hours=HOURS), set(site.canaries.what)
+    for way in ("at a time of its own", "in a launch set"):
+        changed = set_of_records()
+        use(site.setting, changed, f"Page with records that change {way}")
+        for kind, record in changed.items():
+            for name in WORDS[kind]:
+                setattr(record, name, site.say(f"change {way} to {name} of a {kind}"))
+            if way == "in a launch set":
+                approve(record.save_revision(clean=False), None)
+                add(site.launch, record)
+            else:
+                record.go_live_at = moment
+                record.save_revision(clean=False).publish()
+    opened = frozenset(set(site.canaries.what) - known)
+    gone = {k: {n: site.say(f"{n} of a {k} that is over") for n in ns} for k, ns in WORDS.items()}
+    over = set_of_records(gone)
+    use(site.setting, over, "Page whose records are over")
+    for record in over.values():
+        a_second_ago = timezone.now() - datetime.timedelta(seconds=1)
+        type(record).objects.filter(pk=record.pk).update(expire_at=a_second_ago)
+    return opened
 
 
 #: What stands in each kind of record.

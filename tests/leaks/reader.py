@@ -54,10 +54,11 @@ class Reader:
         status, headers, body = self.ask(address)
         self.answers[address] = status
         text = body.decode(errors="replace")
-        told = self.canaries.in_text(text + headers) - self.canaries.in_text(address)
+        asked = self.canaries.in_text(address)
+        told = self.canaries.in_text(text + headers) - asked
         self.seen |= {(address, word) for word in told}
         self.found = [] if told else links(text)
-        if CANARY.search(address):
+        if asked:
             nothing = CANARY.sub(ABSENT, address)
             if nothing not in self.absent:
                 self.absent[nothing] = self.ask(nothing)

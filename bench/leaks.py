@@ -1,0 +1,149 @@
+"""Walks the whole public site past everything that waits, as everybody, before and after its time; figures come last.
+
+`python bench/leaks.py` on SQLite; `python tests/postgres.py python bench/leaks.py` on a PostgreSQL of its own. Something of
+every kind waits in every state; every address is asked by every role. The suite does the same with a sample.
+"""
+
+import logging
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+FOLDER = tempfile.mkdtemp(prefix="localed-leaks-")
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+    "LOCALED_VAR": FOLDER,
+    "LOG_LEVEL": "CRITICAL",
+}
+os.environ.setdefault("TEST_DATABASE_URL", f"sqlite:///{FOLDER}/leaks.sqlite3")
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
+
+from cms.settings.base import WAGTAILSEARCH_BACKENDS  # noqa: E402
+from home.models import StandardPage  # noqa: E402
+from tests.factories.tree import plant_tree  # noqa: E402
+from tests.leaks.embargoed import COMMON, EmbargoedSite, Item  # noqa: E402
+from tests.leaks.public_routes import addresses  # noqa: E402
+from tests.leaks.reader import Reader  # noqa: E402
+from tests.leaks.standing_by import (  # noqa: E402
+    STAFF,
+    later,
+    let_the_clock_run,
+    make_site,
+    without_the_rule,
+)
+
+FINDS, REQUESTS = 80, 10_000
+
+
+class Walk:
+    """Everybody at every address, twice."""
+
+    def __init__(self, site: EmbargoedSite) -> None:
+        self.site = site
+        self.people = {"anonymous": None} | {role: make(site) for role, make in STAFF.items()}
+        self.readers: list[Reader] = []
+
+    def everybody(self, when: str) -> None:
+        """Each role at each address, and where links lead somebody without an account."""
+        known = addresses(self.site)
+        for role, user in self.people.items():
+            reader = Reader(role, self.site.canaries, user).walk(known, follow=user is None)
+            known = list(dict.fromkeys([*known, *reader.answers]))
+            self.readers.append(reader)
+            print(f"{when}, {role}: {reader.requests} requests", flush=True)
+
+    @property
+    def requests(self) -> int:
+        """How many answers were read."""
+        return sum(reader.requests for reader in self.readers)
+
+    def findings(self) -> list[str]:
+        """What was given away, and where hidden does not answer like absent."""
+        leaks = [f"{one.role}: {leak}" for one in self.readers for leak in one.leaks()]
+        unlike = [
+            f"{one.role}: {at} does not answer as if absent"
+            for one in self.readers
+            for at in one.unlike
+        ]
+        return sorted(leaks + unlike)
+
+
+def is_there(site: EmbargoedSite, items: list[Item]) -> str:
+    """Whether everything that has gone live is where readers look."""
+    own = [address for item in items for address in (item.address, *item.files)]
+    reader = Reader("anonymous", site.canaries).walk([*own, "/sitemap.xml", f"/search/?q={COMMON}"])
+    missing = [address for address in own if reader.answers[address] != 200]
+    listed = {word for address, word in reader.seen if address == "/sitemap.xml"}
+    unlisted = [item.address for item in items if item.slug not in listed]
+    for address in missing + unlisted:
+        print(f"NOT THERE: {address}")
+    return f"{len(items)} items live, {len(own) - len(missing)} of {len(own)} addresses of pages and files open, {len(unlisted)} not in the sitemap"
+
+
+def planted(site: EmbargoedSite) -> str:
+    """A leak that is made on purpose, and what the walk finds without the rule."""
+    with transaction.atomic():
+        page = StandardPage.objects.live().first()
+        StandardPage.objects.filter(pk=page.pk).update(summary=f"Soon: {site.items[0].title}")
+        found = Reader("anonymous", site.canaries).walk([page.url]).leaks()
+        transaction.set_rollback(True)
+    lists = [one for one in addresses(site) if "zq" not in one and not one.startswith("/cy/")]
+    with transaction.atomic(), without_the_rule():
+        finds = len(Reader("anonymous", site.canaries).walk(lists).seen)
+        transaction.set_rollback(True)
+    return (
+        f"a planted leak found {len(found)} times of 1; without the rule {finds} finds, bar {FINDS}"
+    )
+
+
+def main() -> int:
+    """Returns 1 when anything was given away."""
+    begun = time.monotonic()
+    setup_test_environment()
+    logging.disable(logging.ERROR)
+    settings.WAGTAILSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
+    call_command("migrate", interactive=False, verbosity=0)
+    plant_tree()
+    site = make_site(full=True)
+    print(f"{len(site.items)} items wait after {time.monotonic() - begun:.0f} s", flush=True)
+    walk = Walk(site)
+    walk.everybody("before")
+    control = planted(site)
+    going = let_the_clock_run(site)
+    with later():
+        there = is_there(site, going)
+        site.canaries.released |= site.timed_records.union(*(item.words for item in going))
+        walk.everybody("after")
+    findings = walk.findings()
+    print("\n".join(findings))
+    statuses = Counter(status for reader in walk.readers for status in reader.answers.values())
+    roles, states = len(walk.people), len({item.state for item in site.items})
+    print(
+        f"\nPublic leaks on {connection.vendor}: {roles} roles, {states} states of pages, before and after"
+    )
+    print(
+        f"  answers: {', '.join(f'{number} × {code}' for code, number in sorted(statuses.items()))}"
+    )
+    print(f"  after their time: {there}")
+    print(f"  control: {control}")
+    print(
+        f"{walk.requests} requests, bar {REQUESTS}; {len(findings)} leaks, bar 0; {time.monotonic() - begun:.0f} s"
+    )
+    return int(bool(findings))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
