@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -38,6 +38,7 @@ from wagtail.models import Page, PageLogEntry, Revision  # noqa: E402
 
 from home.models import StandardPage  # noqa: E402
 from home.tree import build_tree  # noqa: E402
+from publishing import waiting  # noqa: E402
 
 SCHEDULED = "wagtail.publish.scheduled"
 figures: list[str] = []
@@ -52,6 +53,7 @@ def tell(text: str) -> None:
 def run(title: str, parts: dict[str, Callable[[], None]]) -> None:
     """Makes the site, runs the parts that the command names (or all), and says all figures last."""
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     build_tree("bench@example.org")
     for key in make_pages(10, "Other"):
         Page.objects.get(pk=key).specific.save_revision().publish()
@@ -81,6 +83,17 @@ def scheduler() -> None:
     call_command("run_scheduler", stdout=open(os.devnull, "w"))  # noqa: SIM115 - until the process ends
 
 
+def worker() -> None:
+    """The background worker, as `make demo` runs it."""
+    call_command("db_worker", verbosity=0)
+
+
+def do_tasks() -> None:
+    """Everything that waits for the background worker."""
+    pid = fork(lambda: call_command("db_worker", verbosity=0, batch=True))
+    assert os.waitpid(pid, 0)[1] == 0
+
+
 def kill(pid: int) -> None:
     """Without a word of warning."""
     os.kill(pid, signal.SIGKILL)
@@ -99,8 +112,9 @@ def running(*works: Callable[[], None]) -> Iterator[None]:
             os.waitpid(pid, 0)
 
 
+@transaction.atomic
 def make_pages(count: int, word: str) -> list[int]:
-    """Drafts, all with titles of equal length."""
+    """Drafts, all with titles of equal length, whose newest version waits for a time (`schedule()` gives it)."""
     home = Page.objects.get(depth=2, locale__language_code="en-gb")
     keys = []
     for number in range(count):
@@ -111,37 +125,35 @@ def make_pages(count: int, word: str) -> list[int]:
             body=[("prose", "<p>Some words about an area and its schools.</p>")],
         )
         home.add_child(instance=page)
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision()
         keys.append(page.pk)
         home.refresh_from_db()
     return keys
 
 
-def schedule(keys: list[int], seconds: float, step: float = 0.0) -> dict[int, Any]:
-    """Gives them times, the first in so many seconds, the others a step from each other; returns the times by key."""
-    for key in keys:
-        page = StandardPage.objects.get(pk=key)
-        page.go_live_at = timezone.now() + timedelta(days=1)
-        page.save_revision().publish()
-    # Making them takes longer than the time until the first is due; so all are brought forward together.
+def schedule(keys: Iterable[int], seconds: float, step: float = 0.0) -> dict[int, Any]:
+    """Gives newest versions times, the first in so many seconds, the others a step from each other; the times by key."""
     first = timezone.now() + timedelta(seconds=seconds)
     times = {key: first + timedelta(seconds=place * step) for place, key in enumerate(keys)}
+    newest = dict(Page.objects.filter(pk__in=times).values_list("pk", "latest_revision"))
     with transaction.atomic():
         for key, at in times.items():
-            waiting = Revision.objects.filter(object_id=str(key), approved_go_live_at__isnull=False)
-            waiting.update(approved_go_live_at=at)
+            Revision.objects.filter(pk=newest[key]).update(approved_go_live_at=at)
+    waiting.call()
     return times
 
 
 def watch(times: dict[int, Any], most: float) -> list[float]:
     """Looks at the database until all are public; seconds from due to visible, at most 20 ms too many."""
-    waiting, lags, until = dict(times), [], time.monotonic() + most
-    while waiting and time.monotonic() < until:
-        seen = Page.objects.filter(pk__in=waiting, live=True).values_list("pk", flat=True)
+    unseen, lags, until = dict(times), [], time.monotonic() + most
+    while unseen and time.monotonic() < until:
+        seen = Page.objects.filter(pk__in=unseen, live=True).values_list("pk", flat=True)
         now = timezone.now()
-        lags += [(now - waiting.pop(key)).total_seconds() for key in list(seen)]
+        lags += [(now - unseen.pop(key)).total_seconds() for key in list(seen)]
         time.sleep(0.02)
-    if waiting:
-        tell(f"  LOST: {len(waiting)} did not go live")
+    if unseen:
+        tell(f"  LOST: {len(unseen)} did not go live")
     return lags
 
 

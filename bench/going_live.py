@@ -15,6 +15,7 @@ from clock_site import (
     FOLDER,
     Page,
     StandardPage,
+    do_tasks,
     fork,
     in_words,
     kill,
@@ -26,7 +27,10 @@ from clock_site import (
     scheduler,
     tell,
     watch,
+    worker,
 )
+from reading import Readers, make_posts
+from servers import running as serving
 
 from cms.models import User
 from publishing.models import HeldUp, Notice
@@ -35,15 +39,18 @@ KILLS = 50
 
 
 def lag(word: str = "idle", beside: tuple = ()) -> None:
-    """200 pages, one every tenth of a second."""
-    keys = make_pages(200, word.title())
-    with running(*beside):
-        times = schedule(keys, 15, 0.1)
-        with running(scheduler):
-            lags = watch(times, 300)
-    early = sum(one < 0 for one in lags)
-    tell(f"lag, {word}: {len(lags)} of 200 live, {early} early; {in_words(lags)}")
-    tell(f"  bar: p99 1 s idle, 2 s loaded; {once_each(keys)}")
+    """200 posts, one every fifth of a second, as readers see them over HTTP."""
+    files = make_posts(200, word.title())
+    do_tasks()
+    with running(scheduler, worker, *beside), serving("cms.wsgi") as server:
+        times = schedule(files, 5, 0.2)
+        readers = Readers(server.address, times, files)
+        readers.look(120)
+    bar = 1 if word == "idle" else 2
+    tell(f"lag, {word}: 200 posts, bar p99 {bar} s; {readers.errors} errors; {once_each(times)}")
+    for place, lags in readers.lags.items():
+        early = sum(one < 0 for one in lags)
+        tell(f"  {place:8} {len(lags)} of 200 seen, {early} early; {in_words(lags)}")
 
 
 def busy() -> None:

@@ -30,7 +30,7 @@ STAFF: dict[str, Callable[[EmbargoedSite], Any]] = {
     "comms author": lambda site: make_person_in(COMMS_AUTHORS),
     "press officer": lambda site: make_person_in(PRESS_OFFICERS),
     "pilot lead": lambda site: make_lead_of(site.setting.pilot),
-    "organisation lead": lambda site: make_lead_of(site.setting.organisation),
+    "organisation lead": lambda site: make_lead_of(site.setting.organisation, username="area-lead"),
     "translator": lambda site: make_person_in(TRANSLATORS),
 }
 
