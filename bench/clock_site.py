@@ -144,6 +144,13 @@ def schedule(keys: Iterable[int], seconds: float, step: float = 0.0) -> dict[int
     return times
 
 
+def spoil(key: int) -> None:
+    """Takes the summary out of the version that is scheduled."""
+    revision = Page.objects.get(pk=key).scheduled_revision
+    revision.content["summary"] = ""
+    revision.save(update_fields=["content"])
+
+
 def watch(times: dict[int, Any], most: float) -> list[float]:
     """Looks at the database until all are public; seconds from due to visible, at most 20 ms too many."""
     unseen, lags, until = dict(times), [], time.monotonic() + most

@@ -25,6 +25,7 @@ from clock_site import (
     running,
     schedule,
     scheduler,
+    spoil,
     tell,
     watch,
     worker,
@@ -98,13 +99,6 @@ def kills() -> None:
     rows = HeldUp.objects.filter(object_id=str(poison[0])).count()
     mails = Notice.objects.filter(subject__contains="Poison").count()
     tell(f"  the page that cannot go live: noted {rows} times, mails {mails}")
-
-
-def spoil(key: int) -> None:
-    """Takes the summary out of the version that is scheduled."""
-    revision = Page.objects.get(pk=key).scheduled_revision
-    revision.content["summary"] = ""
-    revision.save(update_fields=["content"])
 
 
 def together() -> None:
