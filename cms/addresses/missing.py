@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from cms.addresses.redirects import normal_path
 from cms.models.missing_address import MissingAddress
+from cms.trials import is_trial
 
 logger = logging.getLogger(__name__)
 #: Seconds between two writes of one process.
@@ -81,7 +82,12 @@ def listen() -> None:
 def note(request: HttpRequest) -> None:
     """Counts the address of a request at which nothing was found, if it may have been a reader's."""
     path = request.path_info
-    if not settings.COUNT_MISSING_ADDRESSES or JUNK.search(path) or not LIKELY.fullmatch(path):
+    if (
+        is_trial()
+        or not settings.COUNT_MISSING_ADDRESSES
+        or JUNK.search(path)
+        or not LIKELY.fullmatch(path)
+    ):
         return
     tally.note(normal_path(path), own_page(request))
 

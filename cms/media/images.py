@@ -1,17 +1,23 @@
 """The picture model: what a picture shows, who made it, and who may be seen on it."""
 
+from functools import partial
 from typing import Any
 
+from django.core.cache import DEFAULT_CACHE_ALIAS, caches
+from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.dummy import DummyCache
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import classproperty
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError
 from wagtail.search import index
 
 from cms.media.replacing import ReplaceableFile
+from cms.trials import is_trial, undo_later
 
 
 class CustomImage(ReplaceableFile, AbstractImage):
@@ -151,3 +157,15 @@ class CustomRendition(AbstractRendition):
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
         indexes = [models.Index(fields=["file"], name="cms_customrendition_file")]
+
+    @classproperty
+    def cache_backend(cls) -> BaseCache:
+        """Where Wagtail keeps what it found; nothing of a trial, whose sizes are gone at its end."""
+        return DummyCache("", {}) if is_trial() else caches[DEFAULT_CACHE_ALIAS]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """In a trial the file goes with its row."""
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if is_new:
+            undo_later(partial(self.file.storage.delete, self.file.name))

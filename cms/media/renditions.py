@@ -159,6 +159,15 @@ def make_soon(source: models.Model) -> None:
         transaction.on_commit(partial(make_sizes.enqueue, pairs), robust=True)
 
 
+def make_plain(sources: Iterable[models.Model]) -> None:
+    """Makes at once those sizes of what these show that a page would make while it is drawn."""
+    plain = {SOCIAL, *(use.plain for use in USES.values())}
+    pairs = {pair for source in sources for pair in wanted(source)}
+    for image, specs in missing(pairs):
+        for spec in plain.intersection(specs):
+            make(image, spec)
+
+
 def page_went_live(instance: Page, **kwargs: Any) -> None:
     """Receives published pages, and those that were scheduled: theirs are ready when the time comes."""
     make_soon(instance)

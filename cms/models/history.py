@@ -4,9 +4,11 @@ Wagtail writes the lines. Titles stay out of the log: what is not public yet is 
 """
 
 import logging
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
@@ -49,4 +51,6 @@ def also_log(instance: Any, raw: bool = False, **kwargs: Any) -> None:
         "person": instance.user_id,
         "version": instance.revision_id,
     }
-    logger.info("%s", instance.action, extra={"facts": facts})
+    line = partial(logger.info, "%s", instance.action, extra={"facts": facts})
+    # What was only tried, or came to nothing, has not happened.
+    transaction.on_commit(line, robust=True)

@@ -260,7 +260,11 @@ LOGGING: dict[str, Any] = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": env.log_level("LOG_LEVEL", "INFO")},
     # Django's own handlers give way to the one above.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Says titles, and what is only tried; the logger “history” says what happened.
+        "wagtail": {"level": "WARNING"},
+    },
 }
 
 WAGTAIL_SITE_NAME = "LocalED"

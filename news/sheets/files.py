@@ -25,6 +25,7 @@ from cms.addresses.locate import absolute, path_of
 from cms.blocks.infographics.texts import lines_of, text_of
 from cms.kept import kept
 from cms.querysets import is_public
+from cms.trials import is_trial
 from news.sheets.content import sheet_of, terms_of
 from news.sheets.press import HERE, print_sheet
 
@@ -122,7 +123,12 @@ def read_facts(name: str) -> Facts | None:
 
 
 def make(sheet: Sheet, wait: bool) -> Facts | None:
-    """Makes the files unless they are there; nothing while another process makes them, if we do not `wait`."""
+    """Makes the files unless they are there; nothing while another process makes them, if we do not `wait`.
+
+    What is only tried is not drawn: the files would stay, and those of what is live would be gone.
+    """
+    if is_trial():
+        return None
     with only_one(sheet.page.pk, wait) as mine:
         if not mine:
             return None

@@ -20,7 +20,7 @@ from publishing.links import files
 from publishing.links.finding import SHAPE, find_or_404
 from publishing.links.making import note_opening
 from publishing.models import LaunchMember, LaunchSet, ReviewLink
-from publishing.sets.as_if_live import SiteHandler, public_request
+from publishing.sets.as_if_live import SiteHandler, make_pictures, public_request
 from publishing.sets.kinds import item_of
 from publishing.sets.preflight import pinned
 from publishing.sets.releasing import as_if_live
@@ -104,6 +104,7 @@ def draw_member(
     item = item_of(member) if member else None
     if not isinstance(item, Page):
         raise Http404
+    make_pictures(members)
     with as_if_live(members, prepare):
         places = places_of(members, token)
         here = next((address for address, there in places.items() if there[1] == key), None)

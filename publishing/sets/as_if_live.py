@@ -14,9 +14,11 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from cms.media.renditions import make_plain
 from cms.sight import named
 from publishing.models import LaunchMember, LaunchSet
 from publishing.sets.kinds import item_of
@@ -80,11 +82,24 @@ def show(request: HttpRequest, pk: int, address: str = "") -> HttpResponse:
     if not launch.is_open:
         raise Http404
     members, prepare = pinned(launch, request.user)
+    make_pictures(members)
     with as_if_live(members, prepare) as reasons:
         answer = SiteHandler().get_response(public_request(request, "/" + address))
-        content: bytes = b"" if answer.streaming else getattr(answer, "content", b"")
+        content = content_of(answer)
         line = line_above(launch, members, start, "/" + address, bool(reasons))
     return outward(answer, content, start, line)
+
+
+def make_pictures(members: list[LaunchMember]) -> None:
+    """Those sizes that pages make while they are drawn: before, because the database waits meanwhile."""
+    make_plain(member.revision.as_object() for member in members if member.revision)
+
+
+def content_of(answer: Any) -> bytes:
+    """What an answer says; a sentence for what is made only when the set goes live, such as a drawing."""
+    if answer.status_code == 503:
+        return str(_("This is drawn when it goes live.")).encode()
+    return b"".join(answer) if answer.streaming else bytes(answer.content)
 
 
 def outward(answer: Any, content: bytes, start: str, line: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from cms.media.renditions import make_soon
 from cms.models.states import scheduled_for
 from publishing.models import LaunchMember, LaunchSet
 from publishing.sets.kinds import kind_of, type_of
@@ -35,6 +36,7 @@ def add(launch: LaunchSet, item: Any, user: Any = None) -> LaunchMember:
                 position=0 if last is None else last + 1,
                 title=str(item)[:400],
             )
+            make_soon(item.get_latest_revision_as_object() if kind_of(item).has_versions else item)
             log(launch, "publishing.set_added", user=user, data={"item": str(item)})
     except IntegrityError:
         raise NotAdded(_("“%s” was put into another set just now.") % item) from None

@@ -1,11 +1,27 @@
 """The site as it will be, without anything happening."""
 
+import logging
+import sqlite3
+
 import pytest
+from django.core.files.storage import default_storage
+from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.urls import reverse
 from wagtail.models import Page
 
+from cms.addresses.missing import tally
+from cms.media.images import CustomRendition
+from cms.page_cache import mark
+from news.sheets.files import forget_files
 from publishing.models import LaunchSet
-from tests.factories import make_standard_page, make_tree
+from publishing.sets.aside import database_aside
+from publishing.sets.membership import add
+from tests.factories import (
+    make_image,
+    make_infographic_page,
+    make_standard_page,
+    make_tree,
+)
 from tests.factories.directory import make_person
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_post, make_release
@@ -64,3 +80,61 @@ def test_who_may_not_see_all_of_it_sees_nothing(launch, client):
     assert client.get(reverse("publishing_set_preview", args=[whole.pk])).status_code == 404
     LaunchSet.objects.update(state="released")
     assert client.get(reverse("publishing_set_preview", args=[launch.pk])).status_code == 404
+
+
+def stored(folder=""):
+    """Every file of the storage."""
+    folders, files = default_storage.listdir(folder)
+    below = [path for one in folders for path in stored(f"{folder}{one}/")]
+    return [*(f"{folder}{name}" for name in files), *below]
+
+
+def picture(image):
+    return ("picture", {"image": {"image": image, "alt_text": "", "decorative": True}})
+
+
+@pytest.fixture
+def drawn(launch):
+    """A live page with a picture that nobody has looked at yet, and an infographic that is to change with the set."""
+    tree = make_tree()
+    make_standard_page(tree, title="With a picture", body=[picture(make_image())])
+    page = make_infographic_page(tree, title="A chart")
+    forget_files(page.pk)
+    page.save_revision()
+    add(launch, page)
+    return page
+
+
+@pytest.mark.parametrize(
+    "address", ["with-a-picture/", "infographics/a-chart/a-chart.png", "no/such/page/"]
+)
+def test_nothing_of_it_stays(launch, drawn, client, caplog, mailoutbox, address):
+    start = reverse("publishing_set_preview", args=[launch.pk])
+    before, state = stored(), mark()
+    with caplog.at_level(logging.INFO, "history"):
+        client.get(start + address)
+    assert stored() == before
+    assert not CustomRendition.objects.exists()
+    assert (mark(), mailoutbox, dict(tally.counts)) == (state, [], {})
+    assert not [line for line in caplog.records if line.name == "history"]
+
+
+def test_a_picture_is_there_after_a_preview_of_it(launch, drawn, client):
+    client.get(reverse("publishing_set_preview", args=[launch.pk]) + "with-a-picture/")
+    client.get("/with-a-picture/")
+    made = CustomRendition.objects.all()
+    assert made
+    assert all(size.file.storage.exists(size.file.name) for size in made)
+
+
+def test_whoever_writes_meanwhile_does_not_wait(tmp_path, settings):
+    fields = {**settings.DATABASES["default"], "NAME": tmp_path / "site.sqlite3", "OPTIONS": {}}
+    ours, other = DatabaseWrapper(fields), sqlite3.connect(fields["NAME"], timeout=0)
+    other.execute("CREATE TABLE words (word)")
+    with database_aside(ours):
+        ours.cursor().execute("INSERT INTO words VALUES ('only tried')")
+        other.execute("INSERT INTO words VALUES ('written')")
+        other.commit()
+    assert ours.cursor().execute("SELECT word FROM words").fetchall() == [("written",)]
+    ours.close()
+    other.close()
