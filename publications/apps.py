@@ -8,9 +8,11 @@ class PublicationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Publications are part of what is dated."""
+        """Publications are part of what is dated, and leads write them too."""
         # Models can be imported from here on only.
         from cms.entries import register_dated
         from publications.models import PublicationPage
+        from publications.writing import register_writing
 
         register_dated("publications", PublicationPage)
+        register_writing()

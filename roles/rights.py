@@ -33,8 +33,12 @@ PAGE_RIGHTS: dict[str, list[tuple[str, list[str]]]] = {
 #: Role: types of pages that its people write for their pilot or organisation, through screens of our own
 #: (`roles/writing.py`): a right on the list in which they stand would show them everybody's drafts.
 CONTRIBUTIONS: dict[str, list[str]] = {
-    PILOT_LEADS: ["news.blogpostpage", "news.announcementpage"],
-    ORGANISATION_LEADS: ["news.blogpostpage", "news.announcementpage"],
+    PILOT_LEADS: ["news.blogpostpage", "news.announcementpage", "publications.publicationpage"],
+    ORGANISATION_LEADS: [
+        "news.blogpostpage",
+        "news.announcementpage",
+        "publications.publicationpage",
+    ],
 }
 #: What the people of a desk may do with each page that was written for it.
 CONTRIBUTION_RIGHTS = ["change"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -14,8 +15,9 @@ from wagtail.search import index
 
 from cms.addresses.locate import named
 from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
+from cms.entries import cards_in_order
 from cms.media.cards import with_pictures
-from cms.models import BasePage, Problem
+from cms.models import BasePage, Entry, Problem
 from cms.models.publish_checks import unusable
 from cms.querysets import CARD_FIELDS, is_public, public_q
 
@@ -198,7 +200,8 @@ class OrganisationPage(BasePage):
         return problems
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds what other rooms know about it: `participations`, `sections`, `people`, `networks`, `members`."""
+        """Adds what other rooms know about it: `participations`, `sections`, `people`, `networks`, `members`,
+        `publications`."""
         context = super().get_context(request, *args, **kwargs)
         for name, pairs in self.shelved("related", self.read_related).items():
             context[name] = [row for row, page in pairs if is_public(page)]
@@ -219,7 +222,15 @@ class OrganisationPage(BasePage):
             "people": [(row, row.person) for row in people],
             "networks": [(page, page) for page in networks],
             "members": [(page, page) for page in members],
+            "publications": [(page, page) for page in self.read_publications()],
         }
+
+    def read_publications(self) -> list[Any]:
+        """The publications that it has made or stands behind, the newest first, with what cards print."""
+        made = Q(page__in=self.publications_made.values("publication"))
+        behind = Q(page__in=self.publications.values("pk"))
+        newest = Entry.objects.public().filter(made | behind).newest_first()
+        return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What the organisation is called elsewhere, where and since when it is, and what it belongs to."""

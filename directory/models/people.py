@@ -177,6 +177,8 @@ class PersonPage(BasePage):
         context["posts"] = [
             page for page in self.shelved("posts", self.read_posts) if is_public(page)
         ]
+        works = self.shelved("publications", self.read_publications)
+        context["publications"] = [page for page in works if is_public(page)]
         # The types do not know that a related manager has its model's own vocabulary.
         led: Any = self.participations_led
         known = self.shelved("leads", lambda: list(led.shown()))
@@ -188,6 +190,13 @@ class PersonPage(BasePage):
         written = Entry.objects.public().filter(page__in=self.posts_written.values("post_id"))
         return cards_in_order(
             list(written.newest_first().values_list("page_id", "page__content_type_id"))
+        )
+
+    def read_publications(self) -> list[Any]:
+        """The live publications that the person has made, the newest first, with what cards print."""
+        made = Entry.objects.public().filter(page__in=self.publications_made.values("publication"))
+        return cards_in_order(
+            list(made.newest_first().values_list("page_id", "page__content_type_id"))
         )
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:

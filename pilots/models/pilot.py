@@ -16,7 +16,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from cms.addresses.locate import named
 from cms.blocks import SHORT_FEATURES, BodyBlock, TitledTextBlock
 from cms.entries import cards_in_order, dated_entries
-from cms.models import BasePage, Problem
+from cms.models import BasePage, Entry, Problem
 from cms.querysets import is_public
 from pilots.models.participation import ParticipationQuerySet
 from pilots.models.progress import ProgressUpdatePage
@@ -26,6 +26,8 @@ from pilots.models.update_rows import PERIOD
 UPDATES_SHOWN = 3
 #: Number of its latest posts, releases and announcements.
 NEWS_SHOWN = 6
+#: The kind of the entries of publications, which stand in a list of their own.
+PUBLICATIONS = "publications.publicationpage"
 
 
 class PilotPage(BasePage):
@@ -172,9 +174,15 @@ class PilotPage(BasePage):
         return updates.order_by("-period_end", "-first_published_at")
 
     def read_news(self) -> list[Any]:
-        """The newest dated pages about it besides its own updates, with what cards print."""
-        kind = ProgressUpdatePage._meta.label_lower
-        entries = dated_entries(self.locale_id).filter(pilots=self).exclude(kind=kind)
+        """The newest dated pages about it besides its updates and publications, with what cards print."""
+        apart = [ProgressUpdatePage._meta.label_lower, PUBLICATIONS]
+        entries = dated_entries(self.locale_id).filter(pilots=self).exclude(kind__in=apart)
+        newest = entries.newest_first()[:NEWS_SHOWN]
+        return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
+
+    def read_publications(self) -> list[Any]:
+        """The publications about it, the newest first, with what cards print."""
+        entries = Entry.objects.public().filter(kind=PUBLICATIONS, pilots=self)
         newest = entries.newest_first()[:NEWS_SHOWN]
         return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
 
@@ -201,6 +209,8 @@ class PilotPage(BasePage):
         known = self.shelved("updates", self.read_updates)
         context["updates"] = [update for update in known if is_public(update)]
         context["news"] = [page for page in self.shelved("news", self.read_news) if is_public(page)]
+        works = self.shelved("publications", self.read_publications)
+        context["publications"] = [page for page in works if is_public(page)]
         context["shown_quotes"] = [b.value for b in self.quotes if b.value and b.value.is_public]
         context["shown_figures"] = [b.value for b in self.figures if b.value and b.value.is_public]
         context["shown_contact"] = self.contact if is_public(self.contact) else None

@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cms.facets import NOTHING, Choice, Narrowing, Row, is_year
+from cms.facets import NOTHING, Choice, Facet, Narrowing, Row, is_year
 from cms.pagination import page_of
 from cms.querysets import CARD_FIELDS, public_q
 
@@ -26,6 +26,16 @@ class Sort:
 
     label: str | Promise
     by: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link to another part or order of the list: its words and the query of its address."""
+
+    label: str | Promise
+    query: str
+    chosen: bool
+    count: int = 0
 
 
 def by_day(newest_first: bool) -> tuple[Any, ...]:
@@ -65,12 +75,12 @@ class LibraryFilter(Narrowing):
         """What was asked; the counts are the same in any order."""
         return tuple(self.asked.values())
 
-    @property
-    def query(self) -> str:
-        """The same list in an address, without the number of a page."""
-        named = {name: value for name, value in self.asked.items() if value}
-        usual = next(iter(SORTS))
-        return urlencode(named | ({"sort": self.sort} if self.sort != usual else {}))
+    def query(self, **instead: str) -> str:
+        """The same list in an address, with some other answers, and without the number of a page."""
+        answers = {**self.asked, "sort": self.sort, **instead}
+        if answers["sort"] == next(iter(SORTS)):
+            answers["sort"] = ""
+        return urlencode({name: value for name, value in answers.items() if value})
 
     def means(self, name: str, value: str) -> Q:
         """The condition of an answer."""
@@ -116,11 +126,25 @@ class LibraryFilter(Narrowing):
         )
 
     @property
-    def sorts(self) -> list[Choice]:
-        """The orders as choices."""
+    def sorts(self) -> list[Way]:
+        """The orders as links."""
         return [
-            Choice(word, sort.label, 0, chosen=word == self.sort) for word, sort in SORTS.items()
+            Way(sort.label, self.query(sort=word), chosen=word == self.sort)
+            for word, sort in SORTS.items()
         ]
+
+    def ways(self, facets: list[Facet]) -> list[tuple[Facet, list[Way]]]:
+        """The questions with their answers as links; the one that was given leads back to all."""
+        return [
+            (facet, [self.way(facet, one) for one in facet.choices])
+            for facet in facets
+            if facet.choices
+        ]
+
+    def way(self, facet: Facet, choice: Choice) -> Way:
+        """One answer as a link."""
+        query = self.query(**{facet.name: "" if choice.chosen else choice.value})
+        return Way(choice.label, query, choice.chosen, choice.count)
 
 
 def counted(found: Any, relation: str) -> Iterable[Row]:
@@ -146,6 +170,7 @@ def listed(records: Any) -> Any:
 
 
 def list_context(request: HttpRequest, asked: LibraryFilter, counts: Any) -> dict[str, Any]:
-    """What the template needs: `filter` (with its counts), `sorts`, `part` (one page of the list) and its `items`."""
+    """What the template needs: `filter`, `ways` to narrow it, `sorts`, `part` (one page of the list) and its `items`."""
     part = page_of(listed(asked.sorted()), request, count=counts.count)
-    return {"filter": counts, "sorts": asked.sorts, "part": part, "items": list(part.object_list)}
+    shown = {"filter": asked, "ways": asked.ways(counts.facets), "sorts": asked.sorts}
+    return {**shown, "part": part, "items": list(part.object_list)}

@@ -28,7 +28,7 @@ class PublicationIndexPage(BasePage):
         return feeds_of(["publications"])
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `filter`, `sorts`, `part`, `items`, and `exports`, pairs of a label and an address."""
+        """Adds what `list_context` gives, and `exports`, pairs of a label and an address."""
         context = super().get_context(request, *args, **kwargs)
         everything = PublicationPage.objects.public().filter(locale=self.locale_id)
         asked = LibraryFilter(everything, request.GET)
@@ -37,4 +37,4 @@ class PublicationIndexPage(BasePage):
             shown = list_context(request, asked, counts)
         else:
             shown = kept_list(self, "list", lambda: list_context(request, asked, counts))
-        return {**context, **shown, "exports": links(asked.query)}
+        return {**context, **shown, "exports": links(asked.query())}

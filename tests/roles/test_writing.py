@@ -7,6 +7,7 @@ from wagtail.models import PageSubscription, Workflow
 
 from editing.bin import put_in_bin
 from news.models import AnnouncementPage, BlogPostPage
+from publications.models import PublicationPage
 from roles import own
 from tests.factories import (
     make_announcement,
@@ -16,19 +17,25 @@ from tests.factories import (
     make_person_in,
     make_pilot,
     make_post,
+    make_publication,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
 
 POST = "/admin/write/post/"
-MODELS = {"post": BlogPostPage, "announcement": AnnouncementPage}
+MODELS = {
+    "post": BlogPostPage,
+    "announcement": AnnouncementPage,
+    "publication": PublicationPage,
+}
 
 
 @pytest.fixture
 def pilot(tree):
     """A pilot on a site where the comms team is writing too."""
     make_announcement(tree)
+    make_publication(tree)
     make_post(tree, title="Zebra", live=False)
     return make_pilot(tree, title="Attendance", live=False)
 
