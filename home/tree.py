@@ -12,6 +12,7 @@ from cms.planting import plant_page, plant_record, planted_page
 from home import starting_pages, starting_texts
 from home.models import HomePage
 from roles.groups import make_groups
+from search.starting_synonyms import plant_synonyms
 
 #: The menus, by address. An entry appears when its page exists.
 MAIN_MENU = ["/pilots/", "/news/", "/publications/", "/partners/", "/about/", "/press/"]
@@ -50,6 +51,7 @@ def build_tree(
     make_welsh_home(home)
     fill_settings()
     make_groups()
+    plant_synonyms()
     if not Entry.objects.exists():
         # The pages are older than the lists that read entries.
         write_all()

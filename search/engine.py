@@ -1,12 +1,36 @@
-"""Finds what people mean among what the public may see: `find()` answers a question, `suggest()` a beginning of one."""
+"""Finds what people mean among what the public may see: `find()` answers a question, `suggest()` a beginning of one.
 
-from search.answers import Answer, Result, Suggestion, Wish
+The way of a question: `question` understands it, `spelling` repairs it, `candidates` asks the search engine, `ranking` puts
+in order what came, `filters` narrows it, and what is printed of it is read last.
+"""
+
+from typing import Any
+
+from django.db.models import Q
+
+from cms.addresses.locate import address_of
+from cms.querysets import LINK_FIELDS
+from search.answers import Answer, Place, Result, Wish
+from search.candidates import MOST, with_all, with_most
+from search.filters import Filters
+from search.kinds import kind_labels
+from search.known import known
 from search.marking import extract
-from search.query import clean_query, search_pages, texts_of
-from search.terms import terms_of
+from search.models import Passage
+from search.question import Question, understand
+from search.ranking import Found, rank
+from search.spelling import repair
+from search.suggesting import suggest
+from search.terms import term_of, terms_of
 
-#: Suggestions at most.
-SUGGESTIONS = 8
+__all__ = ["find", "suggest"]
+#: Parts of a page that are named below it.
+MOST_PLACES = 3
+#: Read of every passage found; texts are long and read only for what is shown.
+COLUMNS = (
+    "anchor", "page_number", "kind", "title", "summary", "day", "pilots", "topics", "name_terms", "about_terms",
+    "document",
+)  # fmt: skip
 
 
 def find(question: str, language: str, wish: Wish | None = None) -> Answer:
@@ -15,41 +39,139 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
     A page of results beyond the last gives an answer without results.
     """
     wish = wish or Wish()
-    words = clean_query(question)
-    asked = " ".join(words)
-    terms = tuple(terms_of(asked, language))
-    marks = frozenset(terms)
-    pages = search_pages(words, language)
-    total = pages.count()
+    asked = understand(question, language)
+    if not asked.words:
+        return Answer(question=asked.text, page=wish.page, per_page=wish.per_page)
+    corrected = {} if wish.exact else repair(asked)
+    filters = Filters(wish, language)
+    rows, more = look(asked, filters)
+    found = rank(rows, asked, promoted_for(asked))
+    if corrected and not all(stands(word, found, asked) for word in corrected.values()):
+        # What it was repaired with is not to be seen after all.
+        return find(question, language, Wish(**{**vars(wish), "exact": True}))
+    groups = grouped(found)
+    chosen = [group for group in groups if filters.allows(group[0].row)]
+    if wish.order == "date":
+        chosen.sort(key=lambda g: (g[0].row.day is not None, g[0].row.day), reverse=True)
     first = (wish.page - 1) * wish.per_page
-    shown = list(pages[first : first + wish.per_page])
-    texts = texts_of(shown)
-    results = []
-    for page in shown:
-        short_title, summary = texts.get(page.pk, ("", ""))
-        results.append(
-            Result(
-                title=short_title or page.title,
-                url=page.url or "",
-                kind=page.specific_class._meta.model_name if page.specific_class else "",
-                kind_label=getattr(page.specific_class, "kind_label", ""),
-                extract=extract(summary, marks, language) or summary,
-                page_id=page.pk,
-            )
-        )
+    shown = chosen[first : first + wish.per_page]
+    marks = marks_of(asked)
     return Answer(
-        question=asked,
-        terms=terms,
-        results=tuple(results),
-        total=total,
-        with_all_words=total,
+        question=asked.text,
+        terms=asked.terms,
+        results=tuple(results_of(shown, marks, filters, language)),
+        total=len(chosen),
+        more=more,
+        with_all_words=sum(group[0].meets_all for group in chosen),
+        choices=filters.choices([group[0].row for group in groups]),
+        corrected=with_corrections(asked, corrected),
+        original=asked.text if corrected else "",
+        definition=asked.definition,
         marks=marks,
         page=wish.page,
-        pages=max(1, -(-total // wish.per_page)),
+        pages=max(1, -(-len(chosen) // wish.per_page)),
         per_page=wish.per_page,
     )
 
 
-def suggest(beginning: str, language: str, limit: int = SUGGESTIONS) -> list[Suggestion]:
-    """Titles and words that go on like that, the best first; nothing for less than two letters."""
-    return []
+def look(asked: Question, filters: Filters) -> tuple[list[Passage], bool]:
+    """The public passages that may answer, and whether there are more than were looked at."""
+    keys = with_all(asked)
+    tail = with_most(asked) if len(keys) < MOST else []
+    more = len(keys) >= MOST or len(tail) >= MOST
+    if more and filters.asked:
+        marks = filters.marks()
+        keys, tail = keys + with_all(asked, marks), tail + with_most(asked, marks)
+    wanted = Q(pk__in={*keys, *tail}) | Q(page_id__in=promoted_for(asked), anchor="", document=None)
+    links = [f"page__{name}" for name in LINK_FIELDS]
+    rows = Passage.objects.public().filter(wanted, language=asked.language).select_related("page")
+    return list(rows.only(*COLUMNS, *links)), more
+
+
+def promoted_for(asked: Question) -> dict[int, int]:
+    """Pages that somebody put first for these words, the first with the highest number."""
+    promoted = known(asked.language).promoted
+    as_typed = " ".join(terms_of(asked.text, asked.language))
+    return promoted.get(as_typed) or promoted.get(" ".join(asked.terms), {})
+
+
+def stands(word: str, found: list[Found], asked: Question) -> bool:
+    """Whether a corrected word is to be seen in what was found."""
+    term = f" {term_of(word, asked.language)} "
+    return any(term in "".join((*one.names, one.about, one.body)) for one in found)
+
+
+def grouped(found: list[Found]) -> list[list[Found]]:
+    """One group for each page and each file: its best passage first. A page stands before its parts."""
+    groups: dict[tuple[int, int | None], list[Found]] = {}
+    for one in found:
+        key = (0, one.row.document_id) if one.row.document_id else (one.row.page_id, None)
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def marks_of(asked: Question) -> frozenset[str]:
+    """The terms that are marked in texts."""
+    return frozenset(
+        term
+        for want in asked.wants
+        for option in want.options
+        for term in option.terms
+        if not term.startswith("zq")
+    )
+
+
+def with_corrections(asked: Question, corrected: dict[str, str]) -> str:
+    """The question with its repaired words; empty if none was."""
+    if not corrected:
+        return ""
+    return " ".join(corrected.get(token.word, token.word) for token in asked.words)
+
+
+def results_of(
+    shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
+) -> list[Result]:
+    """The groups as they are printed; reads their texts in one question."""
+    keys = [one.row.pk for group in shown for one in group[: MOST_PLACES + 1]]
+    bodies = dict(Passage.objects.filter(pk__in=keys).values_list("pk", "body"))
+    labels = kind_labels()
+    return [result_of(group, bodies, marks, filters, labels, language) for group in shown]
+
+
+def result_of(
+    group: list[Found],
+    bodies: dict[int, str],
+    marks: frozenset[str],
+    filters: Filters,
+    labels: dict[str, Any],
+    language: str,
+) -> Result:
+    """One page or file as it is printed, with the parts of it in which the words stand."""
+    best = group[0].row
+    whole = next((one.row for one in group if not one.row.anchor), best)
+    url = address_of(best.page)
+    text = bodies.get(whole.pk, "")
+    summary = whole.summary if whole.summary and extract(whole.summary, marks, language) else ""
+    places = tuple(
+        Place(
+            label=one.row.title,
+            url=f"{url}#{one.row.anchor}",
+            extract=extract(bodies.get(one.row.pk, ""), marks, language),
+        )
+        for one in group[: MOST_PLACES + 1]
+        if one.row.anchor
+    )[:MOST_PLACES]
+    pilots = [filters.places["pilot"][key] for key in best.pilots if key in filters.places["pilot"]]
+    return Result(
+        title=best.page.title if best.anchor else whole.title,
+        url=url,
+        kind=best.kind,
+        kind_label=labels.get(best.kind, ""),
+        extract=summary or extract(text, marks, language) or whole.summary,
+        day=best.day,
+        pilot=pilots[0].card_title if len(pilots) == 1 else "",
+        places=places,
+        promoted=bool(group[0].promoted),
+        page_id=best.page_id,
+        document_id=best.document_id,
+    )

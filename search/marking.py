@@ -11,7 +11,7 @@ from search.terms import tokens
 EXTRACT = 220
 
 
-def mark(text: str, marks: Collection[str], language: str = "en") -> SafeString:
+def mark(text: str, marks: Collection[str], language: str = "en-gb") -> SafeString:
     """The text as HTML, with every word in `mark` that is compared as one of `marks`."""
     parts, reached = [], 0
     for token in tokens(text, language):
@@ -23,7 +23,9 @@ def mark(text: str, marks: Collection[str], language: str = "en") -> SafeString:
     return mark_safe("".join(parts))
 
 
-def extract(text: str, marks: Collection[str], language: str = "en", length: int = EXTRACT) -> str:
+def extract(
+    text: str, marks: Collection[str], language: str = "en-gb", length: int = EXTRACT
+) -> str:
     """The piece with the most different words, from the start of a word; empty if none of them stands there."""
     found = [token for token in tokens(text, language) if token.term in marks]
     if not found:

@@ -42,6 +42,24 @@ NUMBERS = [
     "twenty",
 ]
 FIGURES = {word: str(number) for number, word in enumerate(NUMBERS)}
+#: Spellings that the British and others write in two ways become one.
+VARIANTS = [
+    (re.compile(pattern), one)
+    for pattern, one in (
+        (r"^inquir", "enquir"),
+        (r"i[sz](e[drs]?|ing|ation|ational|ations)$", r"is\1"),
+        (r"y[sz](e[drs]?|ing)$", r"ys\1"),
+        (r"([a-z]{3})our(s|ed|ing|al|able|ite)?$", r"\1or\2"),
+        (r"ogramme(s|d)?$", r"ogram\1"),
+        (r"entre(s|d)?$", r"enter\1"),
+        (r"([ei])nce$", r"\1nse"),
+        (r"dgement", "dgment"),
+    )
+]
+#: Words that may be initials, without the sign of their plural.
+CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z](?=s?\b)")
+#: Stands before initials in what is kept. No word begins like that.
+INITIALS = "zqc"
 #: Say how a sentence is built and not what it is about; only for questions, never left out of what is found.
 STOP_WORDS = frozenset(
     [
@@ -143,12 +161,15 @@ def fold_kept(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def term_of(word: str, language: str) -> str:
-    """A folded word as it is compared. Only English words have stems here."""
-    if language != "en":
+    """A folded word as it is compared. Only English words have stems and variants here."""
+    if not language.startswith("en"):
         return word[:LONGEST_WORD]
     if word in FIGURES:
         return FIGURES[word]
-    return STEMMER.stemWord(word[:LONGEST_WORD])
+    word = word[:LONGEST_WORD]
+    for pattern, one in VARIANTS:
+        word = pattern.sub(one, word)
+    return STEMMER.stemWord(word)
 
 
 STEMMER = snowballstemmer.stemmer("english")
@@ -167,14 +188,23 @@ def tokens(text: str, language: str) -> Iterator[Token]:
             start += len(part) + 1
 
 
+def is_initials(word: str) -> bool:
+    """Whether a word as it stands is written as initials: “MAT”, “SAfE”, “MATs”."""
+    return len(word) > 1 and sum(sign.isupper() for sign in word) > max(1, len(word) // 2 - 1)
+
+
 def terms_of(text: str, language: str) -> list[str]:
     """The terms of a text in their order."""
     return [token.term for token in tokens(text, language)]
 
 
 def indexed(text: str, language: str) -> str:
-    """A text as it is kept: its terms in their order, and each compound once more in one word."""
+    """A text as it is kept: its terms in their order, and each compound once more in one word.
+
+    Initials stand there once more as such: “SEND” is not “send”.
+    """
     own = terms_of(text, language)
+    own += [INITIALS + fold(match[0]) for match in CAPITALS.finditer(text) if is_initials(match[0])]
     joined = [
         term_of(fold("".join(HYPHENS.split(APOSTROPHES.sub("", match[0])))), language)
         for match in WORD.finditer(text)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -10,9 +11,6 @@ from wagtail.models import Page
 
 from cms.querysets import is_public, public_q
 from search.terms import WORD, terms_of
-
-#: Languages of the site; a synonym belongs to one.
-LANGUAGES = [("en", _("English")), ("cy", _("Welsh"))]
 
 
 class Word(models.Model):
@@ -39,7 +37,9 @@ class Word(models.Model):
 class Synonym(models.Model):
     """Words that mean the same to the search. Each may consist of several words; initials are written in capitals."""
 
-    language = models.CharField(_("language"), max_length=12, choices=LANGUAGES, default="en")
+    language = models.CharField(
+        _("language"), max_length=12, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
     words = models.CharField(
         _("words that mean the same"),
         max_length=400,

@@ -1,7 +1,5 @@
 """What can be found: one row for each live page, for each part of one with an address of its own, and for each page of a file."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Cast
@@ -10,6 +8,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.querysets import public_q
+from search.terms import tokens
 
 
 class PassageQuerySet(models.QuerySet):
@@ -60,7 +59,7 @@ class Passage(index.Indexed, models.Model):
     search_auto_update = False
     search_fields = [
         index.SearchField("engine_terms"),
-        index.AutocompleteField("name_terms"),
+        index.AutocompleteField("name_words"),
         index.FilterField("language"),
         index.FilterField("kind"),
         index.FilterField("id"),
@@ -78,16 +77,14 @@ class Passage(index.Indexed, models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.page_id} {self.anchor or self.page_number or ''}".strip()
 
-    def engine_terms(self) -> Any:
-        """All terms; those of names once more with a mark before them, so that they can be asked for alone."""
-        names = " ".join(f"{NAMED}{term}" for term in sorted(set(self.name_terms.split())))
-        return " ".join(
-            (self.name_terms.replace("\n", " "), names, self.about_terms, self.body_terms)
-        )
+    def engine_terms(self) -> str:
+        """All terms, for the search engine."""
+        return " ".join((self.name_terms.replace("\n", " "), self.about_terms, self.body_terms))
 
-
-#: Stands before terms of names in the search engine. No word begins like that.
-NAMED = "zqx"
+    def name_words(self) -> str:
+        """The words of its names as they are typed, not their stems, for suggestions; parts have none."""
+        own = "" if self.anchor or self.document_id else self.names
+        return " ".join(token.word for token in tokens(own, self.language))
 
 
 class Borrowing(models.Model):
@@ -97,6 +94,8 @@ class Borrowing(models.Model):
     #: Page or record, as `app.model`; pages are all `wagtailcore.page`.
     kind = models.CharField(max_length=100)
     key = models.CharField(max_length=36)
+    #: What it said when it was last told of (`search.reading.fingerprint`).
+    state = models.CharField(max_length=32, blank=True)
 
     wagtail_reference_index_ignore = True
 

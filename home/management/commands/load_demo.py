@@ -1,6 +1,7 @@
 """`manage.py load_demo`: the demonstration's pages, pictures, files and accounts."""
 
 import logging
+from io import StringIO
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -8,6 +9,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 
 from cms.planting import planted_page
 from home import demo
+from search.models import Passage
 
 
 class Command(BaseCommand):
@@ -25,6 +27,9 @@ class Command(BaseCommand):
             if not loaded_before:
                 call_command("update_index", verbosity=0)
                 call_command("rebuild_references_index", verbosity=0)
+            if not Passage.objects.exists():
+                # The pages are older than what the search reads.
+                call_command("rebuild_search", stdout=StringIO())
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from None
         finally:

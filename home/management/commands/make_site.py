@@ -4,6 +4,7 @@ import getpass
 import logging
 import sys
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -18,6 +19,7 @@ from cms import env
 from cms.demonstration_password import NotTheDemonstrationPassword
 from home.tree import build_tree
 from roles.names import ADMINISTRATORS
+from search.models import Passage
 
 #: Asks a person a question; looks at an answer and raises `ValidationError`.
 type Ask = Callable[[str], str]
@@ -68,6 +70,9 @@ class Command(BaseCommand):
                 build_tree(answers.get("email") or "localed@example.org")
                 if answers:
                     self.make_administrator(answers)
+            if not Passage.objects.exists():
+                # The pages are older than what the search reads.
+                call_command("rebuild_search", stdout=StringIO())
         finally:
             logging.disable(logging.NOTSET)
         self.stdout.write("The site is ready.")

@@ -1,0 +1,53 @@
+"""Asks the search engine for what may answer a question, in bounded numbers; what is best is decided in `ranking`."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from wagtail.search.backends import get_search_backend
+from wagtail.search.query import And, Or, PlainText
+
+from search.models import Passage
+from search.question import Question, Want
+
+#: Rows that are looked at for one question, of each sort.
+MOST = 300
+
+
+def with_all(question: Question, filters: Iterable[str] = ()) -> list[int]:
+    """Keys of passages that meet every want."""
+    return ask(And([*(any_way(want) for want in question.wants), *plain(filters)]), question)
+
+
+def with_most(question: Question, filters: Iterable[str] = ()) -> list[int]:
+    """Keys of passages that meet wants of at least half the weight."""
+    wants = question.wants
+    half = sum(want.weight for want in wants) / 2
+    enough: list[tuple[Want, ...]] = []
+    for size in range(1, len(wants)):
+        for some in combinations(wants, size):
+            covered = any(set(map(id, less)) <= set(map(id, some)) for less in enough)
+            if not covered and sum(want.weight for want in some) >= half:
+                enough.append(some)
+        if len(enough) > 20:
+            break
+    if not enough:
+        return []
+    ways = Or([And([any_way(want) for want in some]) for some in enough])
+    return ask(And([ways, *plain(filters)]), question)
+
+
+def any_way(want: Want) -> Or:
+    """One of the ways in which a want can be met."""
+    return Or(plain(" ".join(option.terms) for option in want.options))
+
+
+def plain(texts: Iterable[str]) -> list[PlainText]:
+    """Texts of which all words have to be there."""
+    return [PlainText(text, operator="and") for text in texts]
+
+
+def ask(query: And | Or, question: Question) -> list[int]:
+    """The keys that the engine finds, the newest first."""
+    rows = Passage.objects.filter(language=question.language).only("pk").order_by("-id")
+    found = get_search_backend().search(query, rows, order_by_relevance=False)
+    return [row.pk for row in found[:MOST]]

@@ -1,0 +1,149 @@
+"""What the search knows of a language: which words mean the same, what terms mean, what organisations are called.
+
+Read from the live terms of the glossary, the editors' list of synonyms and the names of organisations, once after each
+change; what runs out by time is asked again.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from cms.glossary import glossary_address
+from cms.kept import kept
+from cms.models import GlossaryTerm
+from search.answers import Definition
+from search.models import Passage, PromotedResult, Synonym
+from search.terms import INITIALS, STOP_WORDS, fold, is_initials, terms_of
+
+#: Organisations whose names are known by heart.
+MOST_NAMES = 2000
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """One way to write something: as terms, and as the mark of initials if it is that."""
+
+    terms: tuple[str, ...]
+    initials: str = ""
+    #: Ends in a word in small letters: what it means is a sort of thing and not one that has a name.
+    is_common: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Spellings that mean the same, and the glossary term they come from, if any."""
+
+    spellings: tuple[Spelling, ...]
+    definition: Definition | None = None
+    #: Only the first spelling finds the others.
+    one_way: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """All groups, by the terms of each spelling; and by the last word of a term that has several (“trust”)."""
+
+    groups: dict[tuple[str, ...], list[Group]] = field(default_factory=dict)
+    heads: dict[str, list[Group]] = field(default_factory=dict)
+    longest: int = 1
+    #: The terms of a question → keys of pages that stand first → their rank, the highest first.
+    promoted: dict[str, dict[int, int]] = field(default_factory=dict)
+    until: datetime | None = None
+
+
+def known(language: str) -> Known:
+    """What is known of a language now."""
+    now_known = kept(f"search knows {language}", lambda: read_known(language))
+    over = now_known.until and now_known.until <= timezone.now()
+    return read_known(language) if over else now_known
+
+
+def read_known(language: str) -> Known:
+    """Reads glossary, synonyms and names."""
+    terms = list(GlossaryTerm.objects.public().filter(locale__language_code=language))
+    address = glossary_address(language)
+    found: dict[tuple[str, ...], list[Group]] = {}
+    heads: dict[str, list[Group]] = {}
+    for group in groups_of(terms, address, language):
+        for spelling in group.spellings[:1] if group.one_way else group.spellings:
+            found.setdefault(spelling.terms, []).append(group)
+            if group.definition and spelling.is_common and len(spelling.terms) > 1:
+                own = heads.setdefault(spelling.terms[-1], [])
+                own.extend([] if group in own else [group])
+    return Known(
+        groups=found,
+        heads=heads,
+        longest=max(map(len, found), default=1),
+        promoted=read_promoted(language),
+        until=min([tonight(), *(term.expire_at for term in terms if term.expire_at)]),
+    )
+
+
+def tonight() -> datetime:
+    """The end of the day, with which the time of a promoted result may be over."""
+    return timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(days=1), time.min))
+
+
+def read_promoted(language: str) -> dict[str, dict[int, int]]:
+    """What somebody put first."""
+    found: dict[str, dict[int, int]] = {}
+    rows = PromotedResult.objects.public().filter(page__locale__language_code=language)
+    for row in rows.order_by("-position", "-pk"):
+        own = found.setdefault(row.terms, {})
+        own[row.page_id] = len(own) + 1
+    return found
+
+
+def groups_of(terms: Iterable[GlossaryTerm], address: str, language: str) -> Iterator[Group]:
+    """The groups from all three sources."""
+    for term in terms:
+        meaning = Definition(term.term, term.long_form, term.definition, address, term.pk)
+        yield Group(spellings(term.spellings, language), meaning)
+    for synonym in Synonym.objects.filter(language=language):
+        yield Group(spellings(synonym.spellings, language), one_way=synonym.one_way)
+    named = Passage.objects.public().filter(language=language, kind="organisation")
+    for names in named.filter(names__contains="\n").values_list("names", flat=True)[:MOST_NAMES]:
+        own = [name for line in names.split("\n") for name in line.split(",")]
+        yield Group(spellings(own, language))
+
+
+def spellings(words: Iterable[str], language: str) -> tuple[Spelling, ...]:
+    """The spellings of words that mean the same, each once."""
+    found = {}
+    for word in words:
+        terms = tuple(terms_of(word, language))
+        short = word.strip()
+        initials = INITIALS + fold(short.removesuffix("s")) if is_initials(short) else ""
+        if terms:
+            common = short.split()[-1].islower()
+            found.setdefault(terms, Spelling(terms, initials if len(terms) == 1 else "", common))
+    return tuple(found.values())
+
+
+def defined(terms: tuple[str, ...], language: str) -> Definition | None:
+    """The meaning of exactly these words, or of a term of which they are the first and larger part, or the last word."""
+    here = known(language)
+    for group in here.groups.get(terms, []):
+        if group.definition:
+            return group.definition
+    for group in beginning(terms, here):
+        if group.definition:
+            return group.definition
+    only = here.heads.get(terms[0], []) if len(terms) == 1 else []
+    return only[0].definition if len(only) == 1 else None
+
+
+def beginning(terms: tuple[str, ...], here: Known) -> list[Group]:
+    """Groups with a long spelling that begins like that: “special educational needs” (and disabilities)."""
+    if len(terms) < 2:
+        return []
+    return [
+        group
+        for spelling, groups in here.groups.items()
+        if len(spelling) > len(terms)
+        and spelling[: len(terms)] == terms
+        and sum(term not in STOP_WORDS for term in spelling) <= 2 * len(terms)
+        for group in groups
+    ]

@@ -1,0 +1,183 @@
+"""Puts what was found in order, by the same rules on every database.
+
+First what meets all wants, then what meets some. Within that:
+
+1. what somebody promoted;
+2. the question is a name of it (initials, title, short or full name);
+3. the words are part of the name of a person, pilot or organisation, and of nothing the glossary explains;
+4. the words stand together in a name;
+5. every word stands in a name or in what it is about (summary, topics, place, people, extra search words);
+6. the words stand together in the text;
+7. every word stands somewhere.
+
+Among equals the weight of words decides: rare ones count more, and more in a name than in a summary than in the text.
+Then the type (pilots, organisations, people before what is written about them), then the day.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from search.models import Passage
+from search.question import Option, Question, Want
+
+EXACT, BARE_NAME, IN_NAME, ABOUT, TOGETHER, SOMEWHERE = 6, 5, 4, 3, 2, 1
+#: What a word is worth in each part of a passage.
+NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
+#: Occurrences in the text beyond this add nothing.
+MOST_OCCURRENCES = 6
+#: Types whose names are asked for, the first before the others.
+NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2, "topic": 1}
+#: Pages that gather what belongs to them are a little better answers than what they gather.
+HUB_WORTH = 0.1
+#: Of the passages found, so many are read as a whole.
+READ_WHOLE = 80
+
+
+@dataclass
+class Found:
+    """A passage with what speaks for it."""
+
+    row: Any
+    names: list[str]
+    about: str
+    body: str = ""
+    meets_all: bool = False
+    share: float = 0.0
+    tier: int = 0
+    score: float = 0.0
+    promoted: int = 0
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """The greatest stands first."""
+        kind = NAMED_KINDS.get(self.row.kind, 0) if self.tier >= BARE_NAME else 0
+        day = self.row.day or date.min
+        return (
+            self.promoted,
+            self.meets_all,
+            self.tier,
+            kind,
+            round(self.score, 3),
+            day,
+            -self.row.pk,
+        )
+
+
+def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> list[Found]:
+    """The passages in order, the best first; those with less than half of what is wanted are left out."""
+    found = [
+        Found(row, [pad(name) for name in row.name_terms.split("\n")], pad(row.about_terms))
+        for row in rows
+    ]
+    for one in found:
+        judge(one, question)
+    found.sort(key=lambda one: one.order, reverse=True)
+    read_whole(found[:READ_WHOLE])
+    for one in found[:READ_WHOLE]:
+        judge(one, question)
+    for one in found:
+        if one.row.page_id in promoted and not one.row.anchor and one.row.document_id is None:
+            one.promoted = promoted[one.row.page_id]
+    kept = [one for one in found if one.promoted or one.meets_all or one.share >= 0.5]
+    return sorted(kept, key=lambda one: one.order, reverse=True)
+
+
+def pad(terms: str) -> str:
+    """Terms with a space on either side, so that one can be looked for as a whole."""
+    return f" {' '.join(terms.split())} "
+
+
+def read_whole(found: list[Found]) -> None:
+    """Reads the texts of passages, in one question."""
+    bodies = dict(
+        Passage.objects.filter(pk__in=[one.row.pk for one in found]).values_list("pk", "body_terms")
+    )
+    for one in found:
+        one.body = pad(bodies.get(one.row.pk, ""))
+
+
+def judge(one: Found, question: Question) -> None:
+    """Says how well a passage answers a question."""
+    worth = [(want, *best_way(one, want)) for want in question.wants]
+    total = sum(want.weight for want in question.wants) or 1
+    one.share = sum(want.weight for want, value, _place in worth if value) / total
+    one.meets_all = all(value for _want, value, _place in worth)
+    one.score = sum(want.weight * value for want, value, _place in worth) / total
+    one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
+    one.tier = tier(one, question, [place for _want, _value, place in worth])
+
+
+def best_way(one: Found, want: Want) -> tuple[float, int]:
+    """What a passage is worth for a want, and the best part in which it is met: 3 name, 2 about, 1 text, 0 nowhere."""
+    best = (0.0, 0)
+    for option in want.options:
+        value, place = worth_of(one, option)
+        if option.factor < 0.5:
+            # Most likely something else is meant: it finds, and leads nowhere.
+            place = min(place, 1)
+        best = max(best, (value * option.factor, place))
+    return best
+
+
+def worth_of(one: Found, option: Option) -> tuple[float, int]:
+    """What one way is worth. Several words count less where they do not stand together."""
+    phrase = pad(" ".join(option.terms))
+    value, place = 0.0, 0
+    if times := min(MOST_OCCURRENCES, one.body.count(phrase)):
+        value, place = TEXT_WORTH * (0.7 + 0.3 * times), 1
+    if phrase in one.about:
+        value, place = value + ABOUT_WORTH, 2
+    covers = [len(option.terms) / len(name.split()) for name in one.names if phrase in name]
+    if covers:
+        value, place = value + NAME_WORTH * (0.5 + 0.5 * max(covers)), 3
+    if not value and len(option.terms) > 1:
+        everywhere = "".join((*one.names, one.about, one.body))
+        if all(f" {term} " in everywhere for term in option.terms):
+            value, place = 0.5, 1
+    return value, place
+
+
+def together(one: Found, question: Question) -> float:
+    """What it is worth that words stand together as they were asked: all of them, or neighbours."""
+    if len(question.wants) < 2:
+        return 0.0
+    pairs = [pad(f"{a} {b}") for a, b in pairwise(question.terms)]
+    value = sum(worth_together(one, pair) for pair in pairs) / len(pairs)
+    if len(pairs) > 1:
+        value += max(worth_together(one, phrase) for phrase in phrases_of(question))
+    return value
+
+
+def worth_together(one: Found, phrase: str) -> float:
+    """What a phrase is worth in each part."""
+    value = TEXT_WORTH * min(MOST_OCCURRENCES, one.body.count(phrase))
+    value += ABOUT_WORTH if phrase in one.about else 0
+    return value + (NAME_WORTH if any(phrase in name for name in one.names) else 0)
+
+
+def tier(one: Found, question: Question, places: list[int]) -> int:
+    """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
+    phrases = phrases_of(question)
+    if any(name in phrases for name in one.names):
+        return EXACT
+    if not all(places):
+        return 0
+    in_name = any(phrase in name for phrase in phrases for name in one.names)
+    if one.row.kind in NAMED_KINDS and not question.definition and min(places) == 3:
+        return BARE_NAME
+    if in_name:
+        return IN_NAME
+    if min(places) >= 2:
+        return ABOUT
+    if any(phrase in one.body for phrase in phrases):
+        return TOGETHER
+    return SOMEWHERE
+
+
+def phrases_of(question: Question) -> set[str]:
+    """The question as terms; if it is one want, in each of its good ways."""
+    if len(question.wants) == 1:
+        return {pad(" ".join(o.terms)) for o in question.wants[0].options if o.factor >= 0.9}
+    return {pad(" ".join(question.terms)), pad(" ".join(question.with_grammar))}
