@@ -53,7 +53,7 @@ LIMITS = {
     "topics": (15, 15),
     "topic": (15, 19),
     "glossary": (12, 12),
-    "search": (10, 10),
+    "search": (10, 20),
     "news": (15, 22),
     "post": (12, 22),
     "release": (12, 22),

@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -34,9 +36,12 @@ def test_it_finds_words_of_title_summary_and_text(client):
         assert "Zebra crossing" in words(ask(client, word))
 
 
-def test_every_word_has_to_occur(client):
-    make_standard_page(make_tree(), "Zebra crossing")
-    assert "Nothing found for “zebra giraffe”" in words(ask(client, "zebra giraffe"))
+def test_what_has_all_words_stands_before_what_has_some(client):
+    tree = make_tree()
+    make_standard_page(tree, "Zebra crossing")
+    make_standard_page(tree, "Crossing the river", summary="With a zebra.")
+    shown = words(ask(client, "zebra river"))
+    assert shown.index("Crossing the river") < shown.index("Zebra crossing")
 
 
 def test_a_result_says_what_it_is_and_marks_the_words(client):
@@ -114,14 +119,15 @@ def test_it_takes_no_posts(client):
     assert client.post("/search/", {"q": "zebra"}).status_code in {403, 405}
 
 
-def test_many_kinds_of_results_cost_few_queries(client, django_assert_max_num_queries):
-    tree = make_tree()
-    for make in (make_standard_page, make_organisation, make_person):
-        for number in range(3):
+def test_more_results_cost_no_more_queries(client):
+    tree, makers = make_tree(), (make_standard_page, make_organisation, make_person)
+    for number in range(3):
+        for make in makers:
             make(tree, f"Zebra {make.__name__} {number}")
-    ask(client, "zebra")
-    with django_assert_max_num_queries(10):
-        assert len(ask(client, "zebra").context["results"]) == 9
+        with CaptureQueriesContext(connection) as queries:
+            assert len(ask(client, "zebra").context["results"]) == 3 * number + 3
+        most = len(queries) if number == 0 else most
+    assert len(queries) <= most
 
 
 @pytest.mark.parametrize(
