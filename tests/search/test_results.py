@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
 
-from search.highlight import highlight
-from search.query import clean_query
+from search.marking import mark
+from search.question import understand
+from search.terms import terms_of
 from tests.factories import make_organisation, make_person, make_standard_page, make_tree
 from tests.inputs import BAD_TEXTS
 
@@ -120,52 +121,48 @@ def test_it_takes_no_posts(client):
 
 
 def test_more_results_cost_no_more_queries(client):
-    tree, makers = make_tree(), (make_standard_page, make_organisation, make_person)
+    tree, makers, most = make_tree(), (make_standard_page, make_organisation, make_person), []
     for number in range(3):
         for make in makers:
             make(tree, f"Zebra {make.__name__} {number}")
         with CaptureQueriesContext(connection) as queries:
             assert len(ask(client, "zebra").context["results"]) == 3 * number + 3
-        most = len(queries) if number == 0 else most
-    assert len(queries) <= most
+        most.append(len(queries))
+    assert most[-1] <= most[0]
 
 
 @pytest.mark.parametrize(
     ("typed", "searched"),
     [
         ("peer  review", ["peer", "review"]),
-        ("peer-review", ["peer-review"]),
-        ("children’s services", ["children's", "services"]),
-        (
-            '"exact phrase" AND (a OR b) NOT c*',
-            ["exact", "phrase", "AND", "a", "OR", "b", "NOT", "c"],
-        ),
+        ("peer-review", ["peer", "review"]),
+        ("children’s services", ["childrens", "services"]),
         ("title:x -y +z ~w ^v", ["title", "x", "y", "z", "w", "v"]),
-        ("a & b | !c <-> d:*", ["a", "b", "c", "d"]),
-        ("Ｆｕｌｌ ｗｉｄｔｈ", ["Full", "width"]),
-        ("snake_case", ["snake", "case"]),
+        ("Ｆｕｌｌ ｗｉｄｔｈ", ["full", "width"]),
+        ("snake_case Café", ["snake", "case", "cafe"]),
+        ("what is a MAT?", ["mat"]),
+        ("the", ["the"]),
         ("-- '' ’’", []),
         ("x" * 500, ["x" * 60]),
-        ("a " * 600, ["a"] * 12),
+        ("zebra " * 600, ["zebra"] * 12),
     ],
 )
 def test_what_is_searched_for(typed, searched):
-    assert clean_query(typed) == searched
+    assert [token.word for token in understand(typed, "en-gb").words] == searched
 
 
 @pytest.mark.parametrize(
     ("text", "query", "shown"),
     [
-        ("Peer reviews", ["review"], "Peer <mark>reviews</mark>"),
-        ("preview", ["view"], "preview"),
-        ("<b> & zebra", ["zebra", "b"], "&lt;<mark>b</mark>&gt; &amp; <mark>zebra</mark>"),
-        ("a.b", ["a.b"], "<mark>a.b</mark>"),
-        ("Zebra", [], "Zebra"),
-        ("", ["x"], ""),
+        ("Peer reviews", "review", "Peer <mark>reviews</mark>"),
+        ("preview", "view", "preview"),
+        ("<b> & zebra", "zebra b", "&lt;<mark>b</mark>&gt; &amp; <mark>zebra</mark>"),
+        ("Zebra", "", "Zebra"),
+        ("", "x", ""),
     ],
 )
 def test_words_are_marked_safely(text, query, shown):
-    assert highlight(text, query) == shown
+    assert mark(text, set(terms_of(query, "en-gb"))) == shown
 
 
 @pytest.mark.parametrize("text", BAD_TEXTS)
