@@ -49,6 +49,8 @@ FIELDS = {
     "keywords": "keyword",
     "abstract": "abstract",
     "note": "note",
+    "eprinttype": "archive",
+    "eprint": "archive_location",
 }
 #: Fields for what CSL has none for.
 CUSTOM_FIELDS = {

@@ -50,6 +50,8 @@ TAGS = {
     "SN": "ISBN",
     "AB": "abstract",
     "UR": "URL",
+    "DB": "archive",
+    "AN": "archive_location",
 }
 #: What has no tag of its own in the format, and the words for it in notes.
 NOTES = {

@@ -26,6 +26,8 @@ LABELS = {
     "DOI": "DOI",
     "ISBN": "ISBN",
     "ISSN": "ISSN",
+    "archive": "Repository",
+    "archive_location": "Number there",
     "URL": "Address",
     "keyword": "Keywords",
     "note": "Note",

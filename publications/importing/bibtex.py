@@ -35,7 +35,7 @@ TYPES = {
 PLACES = {
     **FIELDS, "location": "publisher-place", "language": "language", "journal": "container-title", "journaltitle": "container-title",
     "booktitle": "container-title", "edition": "version", "howpublished": "genre", "keyword": "keyword", "doi": "DOI", "url": "URL",
-    "annote": "note",
+    "annote": "note", "archiveprefix": "archive",
 }  # fmt: skip
 CUSTOM_PLACES = {bibtex: key for key, bibtex in CUSTOM_FIELDS.items()}
 AS_THEY_ARE = {"doi", "url"}

@@ -13,7 +13,7 @@ from publications.importing.reading import Found, PasteProblem
 TEXTS = {
     "id", "type", "title", "title-short", "container-title", "collection-title", "collection-number", "volume", "issue", "page",
     "publisher", "publisher-place", "event-title", "event-place", "language", "abstract", "DOI", "ISBN", "ISSN", "URL", "version",
-    "genre", "keyword", "number-of-pages", "note",
+    "genre", "keyword", "number-of-pages", "note", "archive", "archive_location",
 }  # fmt: skip
 #: Older names of fields.
 ALSO = {"event": "event-title", "shortTitle": "title-short", "number": "collection-number"}

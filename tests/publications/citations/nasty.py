@@ -26,6 +26,8 @@ def item(**fields: object) -> Item:
         "DOI": "10.1234/abc_(def)",
         "ISBN": "9780306406157",
         "URL": "https://www.example.org/publications/optimism-of-the-will/?a=1&b=2_c%20d#part",
+        "archive": "UCL Discovery",
+        "archive_location": "10065147",
         "abstract": "A short abstract.",
         "custom": {
             "institution": "UCL Institute of Education",
