@@ -6,6 +6,8 @@ from typing import Any
 from publications.citations.item import CUSTOM, Item, Name, custom_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+YEAR_FIRST = re.compile(r"\s*(\d{4})(?:[-/](\d{1,2}|[A-Za-z]+)(?:[-/](\d{1,2}))?)?")
+YEAR_LAST = re.compile(r"\s*(?:(\d{1,2}) )?([A-Za-z]+),? (\d{4})")
 
 
 def turned(text: str) -> Name:
@@ -28,16 +30,20 @@ def month_number(text: str) -> int | None:
 
 
 def date_of(text: str) -> dict[str, Any] | None:
-    """ "2019", "2019-09", "2019/09/14", "2019/09//" in the form of CSL; `None` for anything else."""
-    found = re.match(r"\s*(\d{4})(?:[-/](\d{1,2}|[A-Za-z]+)(?:[-/](\d{1,2}))?)?", text[:40])
-    if not found:
+    """ "2019", "2019-09", "2019/09/14", "14 July 2023" in the form of CSL; `None` for anything else."""
+    found = YEAR_FIRST.match(text[:40])
+    year, month, day = found.groups() if found else (None, None, None)
+    spoken = YEAR_LAST.match(text[:40])
+    if spoken:
+        day, month, year = spoken.groups()
+    if not year:
         return None
-    parts = [int(found[1])]
-    month = month_number(found[2]) if found[2] else None
-    if month:
-        parts.append(month)
-        if found[3] and 1 <= int(found[3]) <= 31:
-            parts.append(int(found[3]))
+    parts = [int(year)]
+    number = month_number(month) if month else None
+    if number:
+        parts.append(number)
+        if day and 1 <= int(day) <= 31:
+            parts.append(int(day))
     return {"date-parts": [parts]}
 
 

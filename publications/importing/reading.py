@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from publications.citations.item import Item
 
 #: Characters of a paste: an abstract of a million and a half, and all the rest.
-LONGEST = 2_000_000
+LONGEST = 1_600_000
 #: References in one paste.
 MOST = 200
 

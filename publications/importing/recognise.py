@@ -10,7 +10,7 @@ from publications.importing.reading import LONGEST, MOST, Found, PasteProblem
 
 FORMS = {"bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
 READERS = {"bibtex": bibtex.read, "ris": ris.read, "csl": csl.read}
-BIBTEX = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
+BIBTEX = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 RIS = re.compile(r"^TY  ?-", re.MULTILINE)
 
 
