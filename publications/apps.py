@@ -11,8 +11,10 @@ class PublicationsConfig(AppConfig):
         """Publications are part of what is dated, and leads write them too."""
         # Models can be imported from here on only.
         from cms.entries import register_dated
+        from publications.citations.views import register_formats
         from publications.models import PublicationPage
         from publications.writing import register_writing
 
         register_dated("publications", PublicationPage)
         register_writing()
+        register_formats()

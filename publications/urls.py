@@ -2,8 +2,10 @@
 
 from django.urls import path
 
+from publications.citations.views import cite
 from publications.library.exports import export
 
 urlpatterns = [
+    path("<slug:slug>/cite.<slug:ending>", cite, name="publication_cite"),
     path("export.<slug:ending>", export, name="publications_export"),
 ]

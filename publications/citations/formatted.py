@@ -5,9 +5,10 @@ would bind whoever passes a copy on. They cover the kinds of things that a libra
 capitals that they were published with.
 """
 
+import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
@@ -88,7 +89,23 @@ def cite(item: Item, style: str) -> Cited:
     """The item in one of `STYLES`; raises `KeyError` for another style."""
     if style not in STYLES:
         raise KeyError(style)
-    marked = AFTER_MARK.sub(r"\1", printed(item, style))
+    shown = (
+        *PRINTED,
+        "type",
+        "author",
+        "editor",
+        "issued",
+        "accessed",
+        "event-title",
+        "event-date",
+    )
+    return cited(json.dumps({key: item[key] for key in shown if item.get(key)}), style)
+
+
+@lru_cache(maxsize=2000)
+def cited(item: str, style: str) -> Cited:
+    """The same, kept: a citation takes the processor six milliseconds."""
+    marked = AFTER_MARK.sub(r"\1", printed(json.loads(item), style))
     html = escape(marked).replace(OPEN, "<i>").replace(CLOSE, "</i>")
     return Cited(text=marked.replace(OPEN, "").replace(CLOSE, ""), html=mark_safe(html))
 

@@ -1,5 +1,6 @@
 """From a record to the item that all citations of it are written from. The only place that knows both."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,21 +9,18 @@ from cms.addresses.locate import absolute, path_of
 from cms.querysets import is_public
 from publications.citations.csl import filled
 from publications.citations.item import Item, Name
-from publications.models import PublicationCreator, PublicationFile, PublicationPage
+from publications.record import files_of, in_order, read_creators, read_files
 
-Kind = PublicationPage.Kind
 #: Kinds of records and of CSL, with the words that reference lists print after a title. Citations are in English.
 KINDS = {
-    Kind.THINK_PIECE: ("report", "Think-piece"),
-    Kind.REPORT: ("report", ""),
-    Kind.SUMMARY: ("report", "Summary"),
-    Kind.SLIDES: ("speech", "Slide deck"),
-    Kind.ARTICLE: ("article-journal", ""),
-    Kind.CHAPTER: ("chapter", ""),
-    Kind.OTHER: ("document", ""),
+    "think-piece": ("report", "Think-piece"),
+    "report": ("report", ""),
+    "summary": ("report", "Summary"),
+    "slides": ("speech", "Slide deck"),
+    "article": ("article-journal", ""),
+    "chapter": ("chapter", ""),
+    "other": ("document", ""),
 }
-#: What to fetch with records before many of them are cited.
-RELATIONS = ("creators__person", "creators__organisation", "files__document", "topics")
 FIELDS = {
     "title-short": "short_title",
     "container-title": "published_in",
@@ -44,17 +42,18 @@ FIELDS = {
 }
 
 
-def item_of(page: PublicationPage, request: HttpRequest | None = None) -> Item:
+def item_of(page: Any, request: HttpRequest | None = None) -> Item:
     """The item of a record. It says nothing of files that the public may not have."""
-    kind, genre = KINDS.get(Kind(page.kind) if page.kind else Kind.OTHER, ("document", ""))
-    file = main_file(page)
+    kind, genre = KINDS.get(page.kind, ("document", ""))
+    creators = creators_of(page)
+    file = next(iter(open_files(page)), None)
     item: Item = {
         "id": page.slug,
         "type": kind,
         "genre": genre,
         "title": title_of(page),
-        "author": names(page, PublicationCreator.Role.AUTHOR),
-        "editor": names(page, PublicationCreator.Role.EDITOR),
+        "author": [name_of(one) for one in creators if one.role != "editor"],
+        "editor": [name_of(one) for one in creators if one.role == "editor"],
         "issued": date(page.issued),
         "publisher": page.publisher or page.institution,
         "event-date": date(parts_of(page.event_date)),
@@ -63,23 +62,18 @@ def item_of(page: PublicationPage, request: HttpRequest | None = None) -> Item:
         "version": file.shown_version if file else "",
         "number-of-pages": str(file.pages or "") if file else "",
         "URL": absolute(path_of(page, request)),
-        "custom": custom(page),
+        "custom": custom(page, creators),
     }
     return filled({**item, **{field: getattr(page, name) for field, name in FIELDS.items()}})
 
 
-def title_of(page: PublicationPage) -> str:
+def title_of(page: Any) -> str:
     """Title and subtitle, as reference lists write them."""
     ends = page.whole_title[-1:] in "?!"
     return (" " if ends else ": ").join(filter(None, (page.whole_title, page.subtitle)))
 
 
-def names(page: PublicationPage, role: str) -> list[Name]:
-    """The names of a role, in the order of the work."""
-    return [name_of(one) for one in page.makers if one.role == role and one.name]
-
-
-def name_of(creator: PublicationCreator) -> Name:
+def name_of(creator: Any) -> Name:
     """A name as the work prints it."""
     if creator.is_organisation or not creator.given:
         return {"literal": creator.name}
@@ -99,9 +93,9 @@ def parts_of(day: Any) -> tuple[int, ...]:
     return (day.year, day.month, day.day) if day else ()
 
 
-def custom(page: PublicationPage) -> dict[str, str]:
+def custom(page: Any, creators: list[Any]) -> dict[str, str]:
     """What CSL has no field for."""
-    orcids = [f"{one.name}: {one.known_orcid}" for one in page.makers if one.known_orcid]
+    orcids = [f"{one.name}: {one.known_orcid}" for one in creators if one.known_orcid]
     held = {
         "institution": page.institution if page.publisher else "",
         "commissioned-by": page.commissioned_by,
@@ -111,9 +105,20 @@ def custom(page: PublicationPage) -> dict[str, str]:
     return {key: value for key, value in held.items() if value}
 
 
-def main_file(page: PublicationPage) -> PublicationFile | None:
-    """The full text that readers may have: the one marked as main, else the newest."""
-    full = PublicationFile.Kind.FULL_TEXT, PublicationFile.Kind.SLIDES
-    rows = [row for row in page.files.all() if row.document_id and row.is_open()]
-    main = [row for row in rows if row.primary] or [row for row in rows if row.kind in full]
-    return max(main, key=lambda row: str(row.shown_date or ""), default=None)
+def rows_of(page: Any, name: str, read: Callable[[Any], list[Any]]) -> list[Any]:
+    """The rows of a record: those fetched for a whole list of records, else those kept with its page."""
+    if name in getattr(page, "_prefetched_objects_cache", {}):
+        return in_order(getattr(page, name).all())
+    return page.shelved(name, lambda: read(page))
+
+
+def creators_of(page: Any) -> list[Any]:
+    """Whoever has a name, in the order of the work."""
+    return [row for row in rows_of(page, "creators", read_creators) if row.name]
+
+
+def open_files(page: Any) -> list[Any]:
+    """The files that readers may have now: the main one first, its other versions, then the rest."""
+    files = files_of(rows_of(page, "files", read_files))
+    rows = [files.main, *files.versions, *files.others]
+    return [row for row in rows if row and row.is_open()]

@@ -1,5 +1,6 @@
 """The record of a publication."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from cms.models import BasePage, Problem
 from cms.querysets import is_public
 from publications import panels, record
 from publications.blocks import ExternalRecordBlock, SlideBlock
+from publications.citations.schema import schema_of
 from publications.languages import LANGUAGES
 from publications.models.identifiers import WithIdentifiers
 from publications.models.source import WithSource
@@ -206,6 +208,10 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds what `publications.record.shown_with` names."""
         return super().get_context(request, *args, **kwargs) | record.shown_with(self)
+
+    def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """The work, as search engines understand it."""
+        return schema_of(self)
 
     def publish_problems(self) -> list[Problem]:
         """Somebody made it, the abstract says whose it is, and what it is about is live."""
