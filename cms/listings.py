@@ -8,6 +8,7 @@ from typing import Any
 
 import django_filters
 from django.db import models
+from django.db.models.functions import Cast
 from django.forms import RadioSelect
 from django.templatetags.static import static
 from django.utils import timezone
@@ -21,8 +22,9 @@ from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Page
+from wagtail.models import Page, Revision, WorkflowState
 
+from cms.models.approvals import Approval, kind_of
 from cms.models.states import REVIEWERS, with_states
 from cms.querysets import public_q
 
@@ -39,6 +41,10 @@ class StateFilter(django_filters.ChoiceFilter):
     def __init__(self, **kwargs: Any) -> None:
         choices = [
             ("draft", _("Draft")),
+            ("review", _("In review")),
+            ("returned", _("Changes asked")),
+            ("approved", _("Approved")),
+            ("scheduled", _("Scheduled")),
             ("live", _("Live")),
             ("waiting", _("Changes waiting")),
             ("expired", _("Expired")),
@@ -54,8 +60,30 @@ class StateFilter(django_filters.ChoiceFilter):
             "live": public_q(),
             "waiting": models.Q(live=True, has_unpublished_changes=True),
             "expired": over,
+            **on_their_way(records.model),
         }
         return records.filter(conditions[value]) if value in conditions else records
+
+
+def on_their_way(model: type[models.Model]) -> dict[str, Any]:
+    """Conditions for what is on its way to the public; what is scheduled or in review is no longer simply approved."""
+    of_record = {
+        "base_content_type": kind_of(model),
+        "object_id": Cast(models.OuterRef("pk"), models.CharField()),
+    }
+    reviews = WorkflowState.objects.filter(**of_record)
+    in_review = models.Exists(reviews.filter(status=WorkflowState.STATUS_IN_PROGRESS))
+    returned = models.Exists(reviews.filter(status=WorkflowState.STATUS_NEEDS_CHANGES))
+    scheduled = models.Exists(
+        Revision.objects.filter(approved_go_live_at__isnull=False, **of_record)
+    )
+    approved = models.Exists(Approval.objects.of_outer(model))
+    return {
+        "review": in_review,
+        "returned": returned,
+        "scheduled": scheduled,
+        "approved": approved & ~scheduled & ~in_review & ~returned,
+    }
 
 
 class PageFilters(WagtailFilterSet):

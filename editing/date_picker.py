@@ -2,12 +2,30 @@
 
 By itself Wagtail's picker puts the present moment in place of a date that it cannot read, without a word. What people
 type is read by the server, in each form that `formats/` names; what it cannot read stays, with a sentence beside it.
+So does a day without a time where both are asked for: Django would take it for midnight, without a word too.
 """
 
+import re
 from collections.abc import Callable
+from datetime import datetime, time
 from typing import Any
 
+from django import forms
+from django.core.exceptions import ValidationError
 from wagtail.admin import widgets
+
+MIDNIGHT = re.compile(r"(?<!\d)0?0[:.]00")
+understand = forms.DateTimeField.to_python
+
+
+def with_a_time(field: forms.DateTimeField, value: Any) -> datetime | None:
+    """What somebody typed as a moment; raises `ValidationError` for a day without a time."""
+    moment = understand(field, value)
+    is_typed = moment is not None and isinstance(value, str)
+    if is_typed and moment.time() == time.min and not MIDNIGHT.search(value):
+        raise ValidationError(field.error_messages["invalid"], code="invalid")
+    return moment
+
 
 PICKERS = (widgets.AdminDateInput, widgets.AdminDateTimeInput, widgets.AdminTimeInput)
 
@@ -27,3 +45,4 @@ def listen() -> None:
     """To be called once, before the first form is drawn. Wagtail has no setting for it."""
     for picker in PICKERS:
         picker.get_config = leaving_typed_words(picker.get_config)
+    forms.DateTimeField.to_python = with_a_time  # type: ignore[method-assign]  # no setting for it either

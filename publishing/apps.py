@@ -24,6 +24,7 @@ class PublishingConfig(AppConfig):
         links.get_ready()
         waiting.listen()
         review_mails.listen()
+        ways.listen()
         release_screen.append("publishing_release")
         afterwards.append(ways.make_ways)
         regular_work.register("deliver notices", timedelta(minutes=1), notices.deliver_due)

@@ -7,17 +7,30 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.models import Page, Revision
 
 from cms.models.states import uk_time
-from publishing.models import HeldUp
+from publishing.models import DatabaseClaim, HeldUp
+
+COPY = gettext_lazy(
+    "This is a copy of another site’s database: what you let go live shows here only, nothing goes live by itself, and no "
+    "mail leaves. If the site has moved here, whoever looks after it runs “manage.py claim_database” once."
+)
+
+
+def tell_about_copy(request: HttpRequest) -> None:
+    """Whoever lets something go live on a copy of the site may, and knows that it is one."""
+    if request.method == "GET" and DatabaseClaim.objects.is_foreign():
+        messages.warning(request, COPY)
 
 
 def tell_about_time(request: HttpRequest, record: Any) -> None:
     """Says on the form what keeps it from going live, and that its newest draft is not what is scheduled."""
     if request.method != "GET" or not hasattr(record, "scheduled_revision"):
         return
+    tell_about_copy(request)
     for row in rows_about(record):
         messages.error(request, held_up_message(row))
     revision = record.scheduled_revision

@@ -28,6 +28,7 @@ from cms.models.approvals import approve, contributors, release, waiting_approva
 from cms.models.publish_checks import PublishChecked
 from cms.models.states import scheduled_for, state_in_words, uk_time
 from cms.sight import visible
+from publishing.flags import tell_about_copy
 from publishing.models.review import wanted_time
 from publishing.places import edit_path
 from roles.names import ADMINISTRATORS, roles_of
@@ -159,6 +160,7 @@ def release_screen(request: HttpRequest, word: str, pk: int) -> HttpResponse:
     desk = Desk(record, request.user, waiting_approval(record))
     if not desk.may_release and not desk.may_sign_off_alone:
         raise PermissionDenied
+    tell_about_copy(request)
     deed = request.POST.get("deed", "") if request.method == "POST" else ""
     later = LaterForm(
         request.POST if deed == "later" else None,

@@ -1,14 +1,18 @@
 """The ways from draft to live, as code: one for each branch of the tree, so that a new pilot or organisation has its own.
 
+A branch in another language takes the same way as its original.
+
 Each can be changed in the admin without touching the others; what is there already stays as it is. Whoever has worked on
 a press release does not sign it off, whatever its way says: `cms.models.PublishChecked` sees to that.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models.signals import post_save
 from wagtail.models import (
     GroupApprovalTask,
     Page,
@@ -69,13 +73,29 @@ def remove_stock() -> None:
     Group.objects.filter(name__in=["Moderators", "Editors"], user__isnull=True).delete()
 
 
+def listen() -> None:
+    """Connects the receiver; called once when the apps are ready."""
+    post_save.connect(follow_original, dispatch_uid="publishing.ways")
+
+
+def follow_original(instance: Any, created: bool = False, raw: bool = False, **kwargs: Any) -> None:
+    """The translation of a branch takes the way of its original, as soon as it is there."""
+    if created and not raw and isinstance(instance, Page):
+        rows = WorkflowPage.objects.filter(page__translation_key=instance.translation_key)
+        for row in rows.exclude(page=instance.pk)[:1]:
+            WorkflowPage.objects.get_or_create(
+                page_id=instance.pk, defaults={"workflow": row.workflow}
+            )
+
+
 def make_way(way: Way, page: Page) -> None:
     """One way, unless it is there, for a branch that has none."""
     workflow, is_new = Workflow.objects.get_or_create(name=way.name)
     step = make_step(way.step)
     if is_new:
         WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
-    WorkflowPage.objects.get_or_create(page=page, defaults={"workflow": workflow})
+    for one in (page, *page.get_translations()):
+        WorkflowPage.objects.get_or_create(page=one, defaults={"workflow": workflow})
 
 
 def make_step(name: str) -> ReviewStep:

@@ -204,17 +204,26 @@ def approved_revision(record: Any) -> Revision | None:
 
 
 def contributors(revision: Revision) -> set[int]:
-    """The keys of the people whose work a version is: whoever made the page, and all who saved since it last went live."""
+    """The keys of the people whose work a version is: whoever made the page, and all who wrote since it last went live.
+
+    Who saved the same words again, as with a remark beside them, has no part in them.
+    """
     record = revision.content_object
     saved = Revision.objects.filter(
         base_content_type_id=revision.base_content_type_id,
         object_id=revision.object_id,
         created_at__lte=revision.created_at,
     )
+    before, people = "", {getattr(record, "owner_id", None)}
     if record.live_revision_id:
         saved = saved.filter(created_at__gt=record.live_revision.created_at)
-    people = set(saved.values_list("user_id", flat=True)) | {revision.user_id}
-    return {key for key in people | {getattr(record, "owner_id", None)} if key}
+        before = digest_of(record.live_revision)
+    for one in saved.order_by("created_at", "pk"):
+        words = digest_of(one)
+        if words != before:
+            people.add(one.user_id)
+        before = words
+    return {key for key in people if key}
 
 
 def differs_from_approved(record: Any) -> bool:

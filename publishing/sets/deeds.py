@@ -18,6 +18,7 @@ from wagtail.permissions import policy_registry
 from cms.models.publish_checks import PublishChecked
 from cms.models.states import uk_time
 from cms.sight import visible
+from publishing.flags import tell_about_copy
 from publishing.models import LaunchSet
 from publishing.places import edit_path
 from publishing.sets import arming
@@ -114,6 +115,8 @@ def confirm(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         if not LaunchSet.objects.filter(pk=pk).exists():
             return redirect("publishing_sets")
         return to_set(launch, "?check=1" if launch.may_be_changed and deed.needs_check else "")
+    if deed.right == "publish":
+        tell_about_copy(request)
     report = preflight(launch, request.user) if deed.needs_check else None
     blockers = report.blockers if report else []
     if name == "now":

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
+from cms.models.approvals import approve
 from cms.models.states import state_in_words, uk_time
 from home.models import StandardPage
 from tests.factories import (
@@ -200,3 +201,16 @@ def test_lists_filter_by_state(client, tree, value):
     page = client.get(reverse("plain-pages:index"), {"state": value}).content.decode()
     assert ("Shown now" in page) == (value in {"live", "nonsense"})
     assert ("Not yet" in page) == (value in {"draft", "nonsense"})
+
+
+def test_lists_filter_by_what_is_on_its_way(client, tree):
+    client.force_login(make_user())
+    names = ("review", "approved", "scheduled")
+    review, ready, later = (make_standard_page(tree, title=one, live=False) for one in names)
+    start_review(review)
+    approve(ready.save_revision(), None)
+    later.go_live_at = LATER
+    later.save_revision().publish()
+    for name in names:
+        rows = client.get(reverse("plain-pages:index"), {"state": name}).context["object_list"]
+        assert [page.title for page in rows] == [name]

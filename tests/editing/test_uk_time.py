@@ -87,6 +87,14 @@ def test_the_hours_around_it_are_taken(client, admin, about):
     assert scheduled(about) == datetime.datetime.combine(day, datetime.time(1), datetime.UTC)
 
 
+@pytest.mark.parametrize("day", ["15/01/{}", "15 January {}", "{}-01-15"])
+def test_a_day_without_a_time_is_not_taken_for_midnight(client, admin, about, day):
+    answer = save(client, about, day.format(NEXT_YEAR))
+    assert "Write day, month, year and time" in words(answer)
+    save(client, about, day.format(NEXT_YEAR) + " 00:00", **{"action-publish": "x"})
+    assert scheduled(about).astimezone(LONDON).time() == datetime.time.min
+
+
 def test_a_time_that_has_passed_is_refused(client, admin, about):
     answer = save(client, about, "01/01/2020 09:00", **{"action-publish": "x"})
     about.refresh_from_db()

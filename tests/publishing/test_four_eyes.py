@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import Locale, PageLogEntry
 
 from cms.models import Approval, NotReadyToPublish
-from cms.models.approvals import approve
+from cms.models.approvals import approve, contributors
 from cms.planting import key_of
 from news.models import PressIndexPage, PressReleasePage
 from publishing.approval import approved_revision, state_of
@@ -105,12 +105,20 @@ def test_whoever_changed_a_word_is_no_judge_of_it(release, officer, superuser):
     if not superuser:
         person.groups.add(make_person_in("Comms editors", "other").groups.get())
     step = hand_in(release, officer)
+    release.title = "A word more"
     release.save_revision(user=person)
     assert step.task.specific.get_actions(release, person) == []
     step.refresh_from_db()
     with pytest.raises(NotReadyToPublish, match="somebody else signs it off"):
         decide(step, person)
     assert approved_revision(again(release)) is None
+
+
+def test_whoever_only_leaves_a_remark_may_still_sign_it_off(release, officer, editor):
+    step = hand_in(release, officer)
+    release.save_revision(user=editor)
+    decide(step, editor)
+    assert contributors(approved_revision(again(release))) == {officer.pk}
 
 
 def test_a_later_version_needs_a_sign_off_of_its_own(release, officer, editor):
@@ -155,3 +163,10 @@ def test_those_who_do_not_see_it_do_not_find_its_screen(client, release, site):
 
 def test_the_press_has_a_way_of_its_own(release):
     assert release.get_workflow().name == "Press sign-off"
+
+
+def test_a_branch_in_another_language_takes_the_same_way(site, release):
+    welsh = Locale.objects.get_or_create(language_code="cy")[0]
+    site.home.copy_for_translation(welsh)
+    copy = release.copy_for_translation(welsh, copy_parents=True)
+    assert copy.get_workflow() == release.get_workflow()

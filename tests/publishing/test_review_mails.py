@@ -119,6 +119,7 @@ def test_nobody_is_asked_to_sign_off_their_own_release(server, tree, editor, com
     officer = make_person_in("Press officers", "olive")
     other = make_person_in("Comms editors", "emil")
     release = make_release(tree, live=False)
+    release.title = "A word more"
     release.save_revision(user=other)
     hand_in(release, officer, commit)
     assert receivers(server) == ["edith@example.org"]

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from publishing.models import LaunchMember, LaunchSet
+from publishing.models import DatabaseClaim, LaunchMember, LaunchSet
 from publishing.sets import arming
 from tests.factories import make_standard_page, make_tree
 from tests.factories.launch_sets import approved, make_set
@@ -96,6 +96,17 @@ def test_go_live_now_and_hold_are_asked_about_and_logged(tree, client, as_role):
     assert "See it on the site" in report
     assert "“Go live now” was pressed" in report
     assert f"Held · {person}" in report
+
+
+def test_whoever_lets_something_go_live_on_a_copy_is_told(tree, client, as_role):
+    as_role("Comms editors")
+    page = approved(make_standard_page(tree, title="Soon", live=False))
+    launch = make_set(page)
+    DatabaseClaim.objects.create(site="https://www.example.org", claimed_at=timezone.now())
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    release = reverse("publishing_release", args=["page", page.pk])
+    for address in (deed(launch, "now"), release, edit):
+        assert "This is a copy of another site’s database" in client.get(address).text
 
 
 def test_a_row_that_somebody_may_not_see_is_a_hidden_item(tree, client, as_role):

@@ -16,7 +16,7 @@ DATE_INPUT_FORMATS = [
     "%d %b %Y",
     "%Y-%m-%d",
 ]
-#: A day without a time is its first minute.
+#: A day without a time is none of these: see `editing.date_picker`.
 DATETIME_INPUT_FORMATS = [
     f"{day}{between}{time}"
     for day in DATE_INPUT_FORMATS

@@ -47,12 +47,14 @@ function remember(event) {
 
 if (form) {
   form.addEventListener("w-autosave:save", (event) => {
-    if (sent) event.preventDefault();
+    if (sent || waiting) event.preventDefault();
     else saving = true;
   });
   form.addEventListener("w-autosave:success", goOn);
   form.addEventListener("w-autosave:error", goOn);
   window.addEventListener("submit", hold, { capture: true });
   window.addEventListener("submit", remember);
+  // The dialogs of a review send the form in a way of which nobody hears.
+  form.submit = () => form.requestSubmit();
   window.addEventListener("pageshow", () => (sent = false));
 }
