@@ -42,7 +42,7 @@ UNSEEN_MODELS = {
     "wagtailcore.pagesubscription", "wagtailcore.referenceindex", "wagtailcore.revision",
     "wagtailcore.taskstate", "wagtailcore.uploadedfile", "wagtailcore.workflowstate",
     "wagtailadmin.editingsession", "cms.customrendition", "cms.missingaddress", "cms.approval", "cms.filepage",
-    "cms.filereading", "cms.user", "home.message", "home.messagenote",
+    "cms.filepictures", "cms.filereading", "cms.user", "home.message", "home.messagenote",
     "publishing.databaseclaim", "publishing.heartbeat", "publishing.heldup", "publishing.notice",
     "publishing.amendment", "publishing.launchmember", "publishing.launchset", "publishing.reviewlink",
     "search.askedquestion", "search.borrowing", "search.passage", "search.word",

@@ -12,9 +12,11 @@ class PublicationsConfig(AppConfig):
         # Models can be imported from here on only.
         from cms.entries import register_dated
         from publications.citations.views import register_formats
+        from publications.files import wanting
         from publications.models import PublicationPage
         from publications.writing import register_writing
 
         register_dated("publications", PublicationPage)
         register_writing()
         register_formats()
+        wanting.listen()

@@ -13,6 +13,7 @@ from cms.entries import cards_in_order
 from cms.media.uses import NEVER
 from cms.models import Entry
 from cms.querysets import cards_of_types, fields_for_cards, is_public, public_q
+from publications.files.addresses import READ_WITH
 
 #: Relation → what it is called where it was entered, and at its other end; in the order in which pages list them.
 NAMES: dict[str, tuple[str | Promise, str | Promise]] = {
@@ -32,6 +33,16 @@ class Files:
     #: The same in other versions, the newest first.
     versions: list[Any] = field(default_factory=list)
     others: list[Any] = field(default_factory=list)
+
+    @property
+    def everything(self) -> list[Any]:
+        """All of them, the main one first."""
+        return [*([self.main] if self.main else []), *self.versions, *self.others]
+
+    @property
+    def has_preview(self) -> bool:
+        """Whether pages of one of them can be looked at."""
+        return any(row.is_open() and row.preview_url for row in self.everything)
 
 
 def in_order(rows: Iterable[Any]) -> list[Any]:
@@ -75,7 +86,13 @@ def read_creators(page: Any) -> list[Any]:
 def read_files(page: Any) -> list[Any]:
     """All rows with their documents."""
     rows = page.files.all()
-    return list(rows.select_related("document") if isinstance(rows, QuerySet) else rows)
+    if isinstance(rows, QuerySet):
+        rows = rows.select_related("document", *READ_WITH)
+    found = list(rows)
+    for row in found:
+        # Their addresses lie below that of the page at hand.
+        row.publication = page
+    return found
 
 
 def read_organisations(page: Any) -> list[Any]:

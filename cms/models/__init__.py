@@ -3,7 +3,7 @@
 from cms.media.addresses import FormerAddress
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage, CustomRendition
-from cms.media.texts.models import FilePage, FileReading
+from cms.media.texts.models import FilePage, FilePictures, FileReading
 from cms.media.uses import MediaUse
 from cms.models import (  # noqa: F401 - their receivers register when the modules are read
     history,
@@ -37,6 +37,7 @@ __all__ = [
     "CustomRendition",
     "Entry",
     "FilePage",
+    "FilePictures",
     "FileReading",
     "FormerAddress",
     "GlossaryTerm",

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.media.uses import NEVER
+from publications.files.addresses import can_be_previewed, file_address, preview_address
 from publications.languages import LANGUAGES
 
 
@@ -111,7 +112,13 @@ class PublicationFile(TranslatableMixin, Orderable):
     @property
     def url(self) -> str:
         """Where readers find it."""
-        return self.document.url if self.document else ""
+        return file_address(self.publication, self.document) if self.document else ""
+
+    @property
+    def preview_url(self) -> str:
+        """Where its pages can be looked at; empty while none is there."""
+        found = self.document and can_be_previewed(self.document)
+        return preview_address(self.publication, self.document) if found else ""
 
     @property
     def pages(self) -> int | None:

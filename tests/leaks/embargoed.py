@@ -25,6 +25,8 @@ from tests.leaks.embargoed_states import BY_THE_CLOCK, HOURS, STATES
 COMMON = "Zweiquelle"
 #: What is made in every state, and the states in which everything is made.
 FULL, ALWAYS = ("post",), ("in an armed set", "expired")
+#: What has files in any case.
+FILED = (*FULL, "publication")
 
 
 @dataclass
@@ -38,6 +40,8 @@ class Item:
     address: str
     files: list[str] = field(default_factory=list)
     words: frozenset[str] = frozenset()
+    #: What is found below its own address.
+    below: list[str] = field(default_factory=list)
 
     @property
     def slug(self) -> str:
@@ -101,12 +105,15 @@ class EmbargoedSite:
         }
         title = self.say(f"title of {what}")
         words |= {"title": f"{COMMON} {title}", "text": self.say(f"text of {what}")}
-        files = self.make_files(kind, what) if self.full or kind in FULL else {}
+        files = self.make_files(kind, what) if self.full or kind in FILED else {}
         page = STATES[state](self, MAKERS[kind], words | files)
         address = page.url_path.removeprefix("/home")
         address = f"{address.rstrip('/').rpartition('/')[0]}/{words['slug']}/"
         item = Item(page, kind, state, title, address)
         item.files = [one for file in files.values() for one in addresses_of(file)]
+        if kind == "publication":
+            name = files["document"].address_name
+            item.below = [name, f"preview/{name}/"]
         item.words = frozenset(set(self.canaries.what) - known)
         return item
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from home.models import SteeringGroupMember, SteeringGroupPage
 from pilots.models import ProgressSection
+from publications.models import PublicationFile
 from tests.factories import (
     chart,
     make_announcement,
@@ -17,6 +18,7 @@ from tests.factories import (
     make_person,
     make_pilot,
     make_post,
+    make_publication,
     make_release,
     make_standard_page,
     make_topic,
@@ -49,7 +51,7 @@ NAMES = (
     "social_image",
 )
 #: Kinds whose text can hold a file.
-WITH_FILES = ("post", "press release", "announcement", "plain", "organisation")
+WITH_FILES = ("post", "press release", "announcement", "plain", "organisation", "publication")
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Maker:
                 ProgressSection(organisation=row.organisation, body=row.body)
                 for row in other.sections.all()
             ]
+        if hasattr(page, "files"):
+            page.files = [PublicationFile(document=row.document) for row in other.files.all()]
 
 
 def prose(text: str, words: dict[str, Any]) -> list[Any]:
@@ -125,6 +129,14 @@ def infographic(setting: Setting, live: bool, text: str, **words: Any) -> Any:
     return make_infographic_page(setting.tree, live=live, infographic=record, **about, **words)
 
 
+def publication(setting: Setting, live: bool, text: str, **words: Any) -> Any:
+    """A record with a file of its own."""
+    files = [document] if (document := words.pop("document", None)) else []
+    about = {"pilot": setting.pilot, "topics": [setting.topic], "files": files}
+    abstract = {"abstract": text, "abstract_source": "ours"}
+    return make_publication(setting.tree, live=live, **abstract, **about, **words)
+
+
 def plain(setting: Setting, live: bool, text: str, **words: Any) -> Any:
     return make_standard_page(
         setting.tree, live=live, body=prose(text, words), topics=[setting.topic], **words
@@ -167,6 +179,7 @@ MAKERS: dict[str, Maker] = {
     "coverage": Maker(coverage, ("outlet",)),
     "update": Maker(update, ("intro",)),
     "infographic": Maker(infographic, ("infographic",)),
+    "publication": Maker(publication, ("abstract", "abstract_source")),
     "plain": Maker(plain, ("body",)),
     "organisation": Maker(organisation, ("full_name", "body")),
     "person": Maker(person, ("biography",)),

@@ -57,6 +57,17 @@ def drawings(ending: str) -> Callable[[EmbargoedSite], list[str]]:
     return addresses
 
 
+def record_files(*endings: str) -> Callable[[EmbargoedSite], list[str]]:
+    """What is found below records that wait, in either language."""
+    return lambda site: [
+        f"{front}{item.address}{rest}{ending}"
+        for front in ("", "/cy")
+        for item in site.items
+        for rest in item.below
+        for ending in endings
+    ]
+
+
 def feeds(site: EmbargoedSite) -> list[str]:
     """Of everything and of each type."""
     return [f"/feeds/{word}.atom" for word in ("all", *dated)]
@@ -115,6 +126,14 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
         *drawings("{}.png")(site),
         *drawings("{}.svg")(site),
     ],
+    "publications_export": lambda site: [
+        f"/{language}publications/export.{ending}"
+        for language in LANGUAGES
+        for ending in ("csv", "ris", "bib", "json")
+    ],
+    "publication_file": record_files(""),
+    "publication_preview": record_files("", "?page=1"),
+    "publication_page_picture": record_files("1.webp"),
     "wagtail.views.serve": pages,
     "wagtail_serve": pages,
     "wagtailcore_authenticate_with_password": lambda site: [

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.media.texts.reading import claim, read, write_down_missing
+from cms.media.texts.models import FileReading
+from cms.media.texts.reading import read_files, write_down_missing
 
 
 class Command(BaseCommand):
@@ -15,8 +16,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many were read."""
         write_down_missing()
-        count = 0
-        while (reading := claim()) is not None:
-            read(reading)
-            count += 1
+        count = FileReading.due().count()
+        read_files.func()
         self.stdout.write(f"{count} read")

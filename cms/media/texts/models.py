@@ -1,51 +1,31 @@
 """What was read in a file, and how far the reading is."""
 
+import re
+
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
 
 from cms.media.documents import FILE_LANGUAGES
+from cms.media.texts.jobs import FileJob
+
+#: Letters of a line that may be full; shorter ones end where they were meant to.
+FULL_LINE = 45
+#: How points of a list begin in files.
+POINT = re.compile(r"^[•‣▪●◦∙·–—*-]\s+")
 
 
-class FileReading(models.Model):
-    """The state of one file: waiting, being read, read, or why it cannot be."""
-
-    class State(models.TextChoices):
-        WAITING = "waiting", _l("Waiting to be read")
-        WORKING = "working", _l("Being read")
-        DONE = "done", _l("Read")
-        FAILED = "failed", _l("Could not be read")
-
-    class Reason(models.TextChoices):
-        NONE = "", ""
-        BROKEN = "broken", _l("The file is damaged. Save it again in the program it was made with.")
-        LOCKED = "locked", _l("The file asks for a password. Save it without one.")
-        TOO_LARGE = "too_large", _l("The file unfolds to more than can be read.")
-        TOO_LONG = "too_long", _l("Reading the file took too long. Try a simpler or shorter one.")
-        LOST = "lost", _l("The file is no longer where it was kept.")
-        STOPPED = "stopped", _l("Reading the file was broken off three times.")
+class FileReading(FileJob):
+    """Reading the text of one file: waiting, being read, read, or why it cannot be."""
 
     document = models.OneToOneField(
         "cms.CustomDocument", models.CASCADE, related_name="reading", primary_key=True
     )
-    state = models.CharField(max_length=7, choices=State.choices, default=State.WAITING)
-    reason_code = models.CharField(max_length=9, choices=Reason.choices, blank=True)
-    #: Of the content that is or was read; another content is read anew.
-    fingerprint = models.CharField(max_length=40)
-    since = models.DateTimeField(default=timezone.now)
-    attempts = models.PositiveSmallIntegerField(default=0)
     #: All pages that the file has; nothing for a Word file, which has none before it is laid out.
     page_count = models.PositiveIntegerField(null=True)
     pages_read = models.PositiveIntegerField(default=0)
     language = models.CharField(max_length=3, choices=FILE_LANGUAGES, blank=True)
     #: What the file says about itself: Title, Author, CreationDate, ModDate, Language, and the Largest line of page 1.
     about = models.JSONField(default=dict)
-
-    wagtail_reference_index_ignore = True
-
-    def __str__(self) -> str:
-        return f"{self.document_id}: {self.state}"
 
     @property
     def reason(self) -> str:
@@ -56,6 +36,27 @@ class FileReading(models.Model):
             numbers = {"read": self.pages_read, "count": self.page_count}
             return _("The first %(read)d of %(count)d pages were read.") % numbers
         return ""
+
+
+class FilePictures(FileJob):
+    """Drawing the pages of a PDF: there is one for each file whose pages somebody wants to show."""
+
+    document = models.OneToOneField(
+        "cms.CustomDocument", models.CASCADE, related_name="pictures", primary_key=True
+    )
+    #: How many pages are wanted, from the first on.
+    wanted = models.PositiveIntegerField()
+    #: Width and height in pixels of the pages that were drawn, by their number.
+    sizes = models.JSONField(default=dict)
+
+    def name(self, number: int) -> str:
+        """Where the picture of a page is kept."""
+        return f"previews/{self.document_id}/{self.fingerprint}/{number}.webp"
+
+    @property
+    def numbers(self) -> list[int]:
+        """The pages that were drawn, in order."""
+        return sorted(int(number) for number in self.sizes)
 
 
 class FilePage(models.Model):
@@ -79,5 +80,24 @@ class FilePage(models.Model):
 
     @property
     def lines(self) -> list[str]:
-        """The text without its title, line by line."""
-        return [line for line in self.text.splitlines() if line.strip() and line != self.title]
+        """The text without its title and the number of the page, line by line; points of a list begin with “- ”."""
+        lines = [POINT.sub("- ", line.strip()) for line in self.text.splitlines() if line.strip()]
+        if self.title and lines and lines[0] == self.title:
+            lines = lines[1:]
+        is_number = bool(lines) and lines[-1] == str(self.number)
+        return lines[:-1] if is_number else lines
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The same with lines joined that only the width of the paper had parted: full ones go on in the next."""
+        lines = self.lines
+        full = max(FULL_LINE, 0.75 * max(map(len, lines), default=0))
+        found: list[str] = []
+        goes_on = False
+        for line in lines:
+            if goes_on and not line.startswith("- "):
+                found[-1] = f"{found[-1]} {line}"
+            else:
+                found.append(line)
+            goes_on = len(line) >= full
+        return found

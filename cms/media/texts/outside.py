@@ -17,11 +17,9 @@ from django.conf import settings
 from cms.media.documents import CustomDocument
 from cms.media.opening import open_stored
 from cms.media.texts.child.bounds import Refusal
-from cms.media.texts.models import FileReading
+from cms.media.texts.jobs import LONGEST, FileJob
 
-Reason = FileReading.Reason
-#: Seconds, by the clock. The child has a bound of processor time besides.
-LONGEST = 90
+Reason = FileJob.Reason
 #: What the child gets of our surroundings: no keys.
 KEPT = ("PATH", "LANG", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
 REFUSALS = {
@@ -32,7 +30,7 @@ REFUSALS = {
 
 
 class Unreadable(Exception):
-    """A file that cannot be read; `reason` is one of `FileReading.Reason`."""
+    """A file that cannot be read; `reason` is one of `FileJob.Reason`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -1,54 +1,33 @@
 """Reads files in the background, one after the other, soon after they came in.
 
-What waits is written down, so that nothing is lost when a worker is killed: a file that has been worked on for longer
-than any reading may last is taken up again, three times at most.
+What waits is written down, so that nothing is lost when a worker is killed (`cms.media.texts.jobs`).
 """
 
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import F, Q
-from django.db.models.signals import post_save
-from django.utils import timezone
+from django.db.models.signals import post_save, pre_delete
 from django_tasks import task
 
 from cms.media.documents import CustomDocument
+from cms.media.texts.drawing import deleted, draw, replaced
 from cms.media.texts.language import language_of
-from cms.media.texts.models import FilePage, FileReading
-from cms.media.texts.outside import LONGEST, Unreadable, read_content
+from cms.media.texts.models import FilePage, FilePictures, FileReading
+from cms.media.texts.outside import Unreadable, read_content
 from cms.media.texts.pages import tell
 
 State, Reason = FileReading.State, FileReading.Reason
 READABLE = {"pdf", "pptx", "docx"}
-#: Whoever works on a file for so long is no longer there.
-GIVEN_UP = timedelta(seconds=2 * LONGEST)
-MOST_ATTEMPTS = 3
-
-
-def due() -> models.QuerySet[FileReading]:
-    """What waits, and what was left lying."""
-    old = Q(state=State.WORKING, since__lt=timezone.now() - GIVEN_UP)
-    return FileReading.objects.filter(Q(state=State.WAITING) | old).order_by("since")
 
 
 @task()
 def read_files() -> None:
-    """Reads whatever is due."""
-    while (reading := claim()) is not None:
+    """Reads, then draws, whatever is due."""
+    while reading := FileReading.claim():
         read(reading)
-
-
-def claim() -> FileReading | None:
-    """Takes the file that has waited longest; exactly one of any number of workers gets it."""
-    while reading := due().first():
-        own = FileReading.objects.filter(pk=reading.pk, state=reading.state, since=reading.since)
-        if reading.attempts >= MOST_ATTEMPTS:
-            own.update(state=State.FAILED, reason_code=Reason.STOPPED)
-        elif own.update(state=State.WORKING, since=timezone.now(), attempts=F("attempts") + 1):
-            return FileReading.objects.select_related("document").get(pk=reading.pk)
-    return None
+    while pictures := FilePictures.claim():
+        draw(pictures)
 
 
 def read(reading: FileReading) -> None:
@@ -84,8 +63,7 @@ def read(reading: FileReading) -> None:
 def keep(reading: FileReading, pages: list[FilePage], **values: Any) -> None:
     """Writes it down, unless the file was replaced meanwhile."""
     with transaction.atomic():
-        own = FileReading.objects.filter(pk=reading.pk, fingerprint=reading.fingerprint)
-        if not own.update(since=timezone.now(), attempts=0, **values):
+        if not reading.finish(**values):
             return
         FilePage.objects.filter(document_id=reading.pk).delete()
         FilePage.objects.bulk_create(pages, batch_size=200)
@@ -106,6 +84,7 @@ def saved(sender: type[models.Model], instance: CustomDocument, **kwargs: Any) -
         return
     FilePage.objects.filter(document=instance).delete()
     FileReading.objects.filter(pk=instance.pk).delete()
+    replaced(instance)
     if instance.ending in READABLE:
         FileReading.objects.create(document=instance, fingerprint=instance.file_hash)
         transaction.on_commit(read_files.enqueue, robust=True)
@@ -126,10 +105,11 @@ def write_down_missing() -> int:
 
 def take_up_again() -> None:
     """Has a worker look when something was left lying; the scheduler asks every few minutes."""
-    if due().exists():
+    if FileReading.due().exists() or FilePictures.due().exists():
         read_files.enqueue()
 
 
 def listen() -> None:
     """Connects the receiver; called once when the apps are ready."""
     post_save.connect(saved, sender=CustomDocument, dispatch_uid="cms.media.texts")
+    pre_delete.connect(deleted, sender=CustomDocument, dispatch_uid="cms.media.texts.deleted")

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from cms.media.texts import outside, pages
-from cms.media.texts.models import FileReading
+from cms.media.texts.drawing import want
+from cms.media.texts.models import FilePictures, FileReading
 from cms.media.texts.pages import pages_of
 from cms.media.texts.reading import read_files, take_up_again
 from tests.factories.papers import (
@@ -121,3 +123,18 @@ def test_a_replaced_file_is_read_anew_and_whoever_listens_is_told(
         document.save()
     assert "New" in pages_of(document)[0].text
     assert set(told) >= {document.pk}
+
+
+def test_pages_are_drawn_when_somebody_wants_them_and_go_with_the_file(
+    django_capture_on_commit_callbacks,
+):
+    document, _reading = read_now(pdf_of(("One", "a"), ("Two", "b"), ("Three", "c"), size=SLIDE))
+    assert want([document], 2)
+    assert not want([document], 1)
+    read_files.func()
+    drawn = FilePictures.objects.get()
+    assert (drawn.numbers, drawn.sizes["1"]) == ([1, 2], [900, 507])
+    assert default_storage.exists(drawn.name(2))
+    with django_capture_on_commit_callbacks(execute=True):
+        document.delete()
+    assert not default_storage.exists(drawn.name(2))

@@ -67,7 +67,9 @@ def read_page(pdf: pypdfium2.PdfDocument, number: int) -> tuple[str, str]:
         page.close()
     except pypdfium2.PdfiumError:
         return "", ""
-    return text.replace("\r\n", "\n").replace("\ufffe", "-").strip(), largest
+    # A word that was divided at the end of a line is one word again.
+    text = text.replace("\r\n", "\n").replace("\ufffe\n", "").replace("\ufffe", "-")
+    return text.strip(), largest
 
 
 def largest_line(words: Any) -> str:

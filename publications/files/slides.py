@@ -1,0 +1,83 @@
+"""The slides of a deck, to be read without opening its file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cms.models import FilePage
+from publications.files.addresses import preview_address
+from publications.files.paging import Picture, parts_of, picture_at
+from publications.files.wanting import SLIDES
+from publications.models import PublicationFile, PublicationPage
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide: its words, and its picture if there is one."""
+
+    number: int
+    title: str
+    text: str
+    #: Its place in the file, and where it can be looked at there.
+    picture: Picture | None = None
+    front: str = ""
+    page: int = 0
+
+    @property
+    def parts(self) -> Iterator[tuple[bool, list[str]]]:
+        """The text as paragraphs and lists: whether it is a list, and its lines."""
+        return parts_of([line.strip() for line in self.text.splitlines() if line.strip()])
+
+
+def slides_of(record: Any, rows: list[Any]) -> list[Slide]:
+    """The slides with the words of the outline; while it is empty, with those that stand in the file.
+
+    `rows` are its files, the main one first.
+    """
+    if record.kind != PublicationPage.Kind.SLIDES:
+        return []
+    row = deck_of(rows)
+    pages = read_pages(row.document) if row else []
+    own = [(block.value["title"], block.value["text"]) for block in record.outline]
+    words = own or [(page.title, "\n".join(page.paragraphs)) for page in pages]
+    places = places_of([title for title, _text in words], pages)
+    pictures = getattr(row.document, "pictures", None) if row else None
+    front = preview_address(record, row.document) if row else ""
+    return [
+        Slide(number, *one, picture_at(pictures, place), front, place)
+        for number, (one, place) in enumerate(zip(words, places, strict=True), 1)
+    ]
+
+
+def places_of(titles: list[str], pages: list[FilePage]) -> list[int]:
+    """The page of the file at which each slide of the outline stands; 0 where nobody can tell.
+
+    They are found by their titles. As long as there are as many of both, a slide whose title was reworded keeps its place.
+    """
+    places, last = [], 0
+    for number, title in enumerate(titles, 1):
+        later = [one.number for one in pages if one.number > last and alike(one.title, title)]
+        place = later[0] if later else number if len(titles) == len(pages) else 0
+        places.append(place)
+        last = max(last, place)
+    return places
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two titles are the same but for capitals and spaces."""
+    return one.casefold().split() == other.casefold().split()
+
+
+def deck_of(rows: Any) -> PublicationFile | None:
+    """The file whose slides are shown: the first of those that readers may have, a PDF before others."""
+    ready = [row for row in rows if row.is_open()]
+    slides = [row for row in ready if row.kind == PublicationFile.Kind.SLIDES] or ready
+    pdfs = [row for row in slides if row.document.ending == "pdf"] or [
+        row for row in slides if row.document.ending == "pptx"
+    ]
+    return pdfs[0] if pdfs else None
+
+
+def read_pages(document: Any) -> list[FilePage]:
+    """Its slides as they stand in the file."""
+    return list(FilePage.objects.filter(document=document, number__lte=SLIDES))
