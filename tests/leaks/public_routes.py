@@ -126,6 +126,11 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
         *drawings("{}.png")(site),
         *drawings("{}.svg")(site),
     ],
+    "publication_cite": lambda site: [
+        f"/publications/{slug}/cite.{ending}"
+        for slug in slugs("publication")(site)
+        for ending in ("ris", "bib", "json", "txt")
+    ],
     "publications_export": lambda site: [
         f"/{language}publications/export.{ending}"
         for language in LANGUAGES
