@@ -13,7 +13,8 @@ from cms.models.approvals import Approval
 from cms.models.base_page import BasePage
 from cms.models.entry import Entry
 from cms.models.missing_address import MissingAddress
-from cms.models.publish_checks import NotReadyToPublish, Problem, PublishChecked
+from cms.models.problems import NotReadyToPublish, Problem
+from cms.models.publish_checks import PublishChecked
 from cms.models.records import (
     Boilerplate,
     Contact,

@@ -27,7 +27,8 @@ from cms.bin_place import NothingAllowed, in_bin
 from cms.forms import BasePageForm, CopyAsNewForm
 from cms.media.drawn import DrawnPicture
 from cms.models.card_panel import CardPanel
-from cms.models.publish_checks import Problem, PublishChecked, unusable
+from cms.models.problems import Problem, unusable
+from cms.models.publish_checks import PublishChecked
 from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
 #: Advice for lengths, in characters; longer is allowed and breaks nothing.

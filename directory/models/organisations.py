@@ -18,7 +18,7 @@ from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
 from cms.entries import cards_in_order
 from cms.media.cards import with_pictures
 from cms.models import BasePage, Entry, Problem
-from cms.models.publish_checks import unusable
+from cms.models.problems import unusable
 from cms.querysets import CARD_FIELDS, is_public, public_q
 
 

@@ -19,7 +19,7 @@ from cms.addresses.locate import named
 from cms.blocks import LinkBlock
 from cms.entries import cards_in_order
 from cms.models import BasePage, Entry, Problem
-from cms.models.publish_checks import unusable
+from cms.models.problems import unusable
 from cms.querysets import PublicPageQuerySet, fields_for_cards, is_public, public_q
 
 ORCID = re.compile(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import publish_checks
-from cms.models.publish_checks import Problem
+from cms.models.problems import Problem
 from editing.checks import kinds
 from editing.checks.pieces import pieces_of
 from editing.checks.rules import serious_findings

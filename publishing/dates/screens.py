@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
-from cms.models.publish_checks import NotReadyToPublish
+from cms.models.problems import NotReadyToPublish
 from cms.models.states import scheduled_for, uk_time
 from pilots.models import PilotPage
 from publishing.dates.happenings import Happening, happenings

@@ -18,7 +18,7 @@ from cms.bin_place import in_bin, outside_the_bin
 from cms.media import gate
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
-from cms.models.publish_checks import NotReadyToPublish, Problem
+from cms.models.problems import NotReadyToPublish, Problem
 from cms.models.records import SharedRecord
 from cms.sight import visible
 from publishing.models import LaunchMember

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.locks import BaseLock, ScheduledForPublishLock
 from wagtail.models import Page
 
-from cms.models.publish_checks import Problem
+from cms.models.problems import Problem
 from publishing.models import Amendment, LaunchMember, LaunchSet
 from publishing.sets.releasing import releasing
 

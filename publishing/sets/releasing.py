@@ -19,7 +19,7 @@ from wagtail.models import Revision
 
 from cms.issue_moment import trying
 from cms.models import Approval
-from cms.models.publish_checks import NotReadyToPublish
+from cms.models.problems import NotReadyToPublish
 from cms.models.states import uk_time
 from cms.trials import trial
 from publishing import notices

@@ -14,7 +14,7 @@ from wagtail.rich_text import RichText
 from wagtail.search import index
 
 from cms.blocks.infographics import InfographicFormsBlock
-from cms.models.publish_checks import Problem
+from cms.models.problems import Problem
 from cms.models.records.shared_record import SharedRecord
 from cms.querysets import is_public
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from cms.models.publish_checks import Problem
+from cms.models.problems import Problem
 from cms.models.records.quote_form import QuoteForm
 from cms.models.records.shared_record import MadeForSomebody, SharedRecord
 from cms.querysets import PublicQuerySet
