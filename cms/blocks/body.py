@@ -17,20 +17,22 @@ from cms.blocks.media import (
     PictureBlock,
     RecordingBlock,
 )
+from cms.blocks.series import (
+    AccordionBlock,
+    LessonCardsBlock,
+    QuestionsBlock,
+    StepsBlock,
+    ValuePairsBlock,
+)
 from cms.blocks.text import (
     SECTION_FEATURES,
-    AccordionBlock,
     CalloutBlock,
-    LessonCardsBlock,
     ProposedQuoteBlock,
     ProseBlock,
-    QuestionsBlock,
     QuoteBlock,
     ReferenceBlock,
-    StepsBlock,
     StrandBlock,
     SummaryBoxBlock,
-    ValuePairsBlock,
 )
 
 WORDS = _("Words")
