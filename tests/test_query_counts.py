@@ -14,7 +14,8 @@ from cms.media.renditions import specs_of
 from cms.models import SiteSettings
 from directory.models import PersonRole
 from home.models import GlossaryPage, SteeringGroupMember, SteeringGroupPage
-from news.models import AnnouncedItem, PressCentrePage
+from news.models import AnnouncedItem, NamedPublication, PressCentrePage
+from publications.models import PublicationRelation
 from tests.factories import (
     make_announcement,
     make_document,
@@ -25,6 +26,7 @@ from tests.factories import (
     make_person,
     make_pilot,
     make_post,
+    make_publication,
     make_quote,
     make_release,
     make_standard_page,
@@ -59,6 +61,8 @@ LIMITS = {
     "release": (12, 22),
     "announcement": (12, 22),
     "press": (12, 18),
+    "publication": (12, 24),
+    "publications": (15, 22),
 }
 
 
@@ -130,6 +134,19 @@ def make_news(tree, people, pilot, topics, quotes, announced):
     }  # fmt: skip
 
 
+def make_library(tree, people, organisations, pilot, topics):
+    """As many works as people, each by all of them and with as many files; the last goes with all others."""
+    works = []
+    for _ in people:
+        relations = [PublicationRelation(other=one) for one in works]
+        files = [make_document() for _ in people]
+        about = {"pilot": pilot, "topics": topics[:3], "organisations": organisations}
+        made = [*people, *organisations]
+        works.append(make_publication(tree, *made, files=files, relations=relations, **about))
+    make_post(tree, people[0], publications=[NamedPublication(publication=one) for one in works])
+    return {"publication": works[-1], "publications": works[-1].get_parent()}
+
+
 def fill(size):
     """A small site in which every list has `size` entries; the addresses to measure, by name."""
     tree = make_tree()
@@ -154,6 +171,7 @@ def fill(size):
         "glossary": publish(tree.home, GlossaryPage(title="Glossary", summary="Terms")), "pilots": tree.pilots,
         "partners": tree.partners, "people": tree.people, "topics": tree.topics, "home": tree.home,
     }  # fmt: skip
+    pages |= make_library(tree, people, organisations, pilot, topics)
     pages |= make_news(tree, people, pilot, topics, quotes, organisations)
     for one in range(size):
         make_term(f"TERM{one}")

@@ -13,14 +13,16 @@ from home.models import (
     SteeringGroupMember,
     SteeringGroupPage,
 )
-from news.models import AnnouncedItem, PressCentrePage
+from news.models import AnnouncedItem, NamedPublication, PressCentrePage
 from pilots.models import NotCovered, ProgressIndexPage, ProgressSection, ProgressUpdatePage
+from publications.models import PublicationRelation
 from tests.factories.directory import make_organisation, make_person, make_topic
 from tests.factories.forms import make_form
 from tests.factories.infographics import make_infographic, make_infographic_page
 from tests.factories.media import make_document, make_image
 from tests.factories.news import make_announcement, make_coverage, make_post, make_release
 from tests.factories.pilots import make_pilot
+from tests.factories.publications import make_publication
 from tests.factories.records import make_contact, make_figure, make_quote, make_term
 from tests.factories.tree import Tree, make_standard_page, make_tree, publish
 
@@ -67,7 +69,8 @@ def make_everything() -> dict[str, str]:
         "home": full_home(tree, about), "pilots": tree.pilots, "partners": tree.partners, "people": tree.people,
         "topics": tree.topics,
     }  # fmt: skip
-    pages |= full_news(tree, pilot, person, topic, about)
+    pages |= full_publication(tree, pilot, person, organisation, topic)
+    pages |= full_news(tree, pilot, person, topic, about, pages["publication"])
     menus(pages)
     found = {name: page.url for name, page in pages.items()}
     return {**found, "progress": f"{pilot.url}progress/", "search": "/search/?q=organisation"}
@@ -125,7 +128,42 @@ def full_update(pilot: Any, organisation: Any, other: Any) -> Any:
     return publish(ProgressIndexPage.objects.child_of(pilot).get(), update)
 
 
-def full_news(tree: Tree, pilot: Any, person: Any, topic: Any, about: Any) -> dict[str, Any]:
+def full_publication(
+    tree: Tree, pilot: Any, person: Any, organisation: Any, topic: Any
+) -> dict[str, Any]:
+    """A record with every fact, files in each state, and works that belong to it; and the library."""
+    slides = {"title": "First", "text": "- A point\n\nWords."}
+    record = {"label": "A repository", "address": "https://example.org/1", "kind": "repository"}
+    older = make_publication(tree, person, title="The older work", year=2012)
+    opens = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
+    files = [
+        {"document": make_document(), "primary": True, "version_label": "Version 2"},
+        {"document": make_document(), "version_date": datetime.date(2016, 1, 1)},
+        {"document": make_document(), "kind": "data", "access": "from-date", "opens_at": opens},
+        {"document": make_document(), "kind": "supplement", "access": "staff"},
+    ]
+    editor = {
+        "given_name": "Ada",
+        "family_name": "Ex",
+        "role": "editor",
+        "orcid": "0000-0002-1825-0097",
+    }
+    work = make_publication(
+        tree, person, organisation, editor, title="A work", subtitle="All of it", kind="slides", files=files, month=7,
+        day=14, abstract="What it says.\n\nMore of it.", abstract_source="authors", publisher="A press", place="London",
+        institution="A university", commissioned_by="A council", organisations=[organisation], series="Papers",
+        series_number="4", published_in="A journal", volume="1", issue="2", page_range="3–4", event_name="A seminar",
+        event_place="Leeds", event_date=datetime.date(2017, 7, 14), doi="10.1000/182", isbn="9780306406157",
+        issn="0378-5955", repository="A repository", repository_id="1", rights="All rights reserved.", pilot=pilot,
+        topics=[topic], outline=[("slide", slides)], external_records=[("record", record)],
+        relations=[PublicationRelation(kind="replaces", other=older)], staff_note="Ask the author.",
+    )  # fmt: skip
+    return {"publication": work, "older publication": older, "publications": work.get_parent()}
+
+
+def full_news(
+    tree: Tree, pilot: Any, person: Any, topic: Any, about: Any, work: Any
+) -> dict[str, Any]:
     """An item of each dated type, with everything it can have, and the press centre."""
     said = {"pilot": pilot, "topics": [topic], "body": [("prose", SAID)]}
     elsewhere = {"first_published_elsewhere": "https://example.org/", "elsewhere_name": "A blog"}
@@ -135,6 +173,8 @@ def full_news(tree: Tree, pilot: Any, person: Any, topic: Any, about: Any) -> di
     post = make_post(
         tree, person, make_person(tree), note="A note.", related=related, **elsewhere, **said
     )
+    post.publications = [NamedPublication(publication=work)]
+    post.save_revision().publish()
     release = make_release(
         tree, quotes=[("quote", make_quote())], notes=[("note", SAID)], corrections=corrections, media=files, **said
     )  # fmt: skip

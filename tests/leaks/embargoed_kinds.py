@@ -130,11 +130,17 @@ def infographic(setting: Setting, live: bool, text: str, **words: Any) -> Any:
 
 
 def publication(setting: Setting, live: bool, text: str, **words: Any) -> Any:
-    """A record with a file of its own."""
+    """A record whose creator, organisation, pilot and topic have pages that list it."""
     files = [document] if (document := words.pop("document", None)) else []
-    about = {"pilot": setting.pilot, "topics": [setting.topic], "files": files}
-    abstract = {"abstract": text, "abstract_source": "ours"}
-    return make_publication(setting.tree, live=live, **abstract, **about, **words)
+    about = {
+        "pilot": setting.pilot,
+        "topics": [setting.topic],
+        "organisations": [setting.organisation],
+    }
+    said = {"abstract": text, "abstract_source": "ours"}
+    return make_publication(
+        setting.tree, setting.author, files=files, live=live, **said, **about, **words
+    )
 
 
 def plain(setting: Setting, live: bool, text: str, **words: Any) -> Any:

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from cms.entries import dated
 from news.models import InfographicPage
+from publications.library.formats import formats
 from tests.leaks.embargoed import COMMON, EmbargoedSite
 from tests.leaks.routes import Route, walk
 
@@ -109,6 +110,14 @@ def closed_reviews(site: EmbargoedSite) -> list[str]:
     ]
 
 
+def exports(site: EmbargoedSite) -> list[str]:
+    """The list of the library in every format, and narrowed to what waits."""
+    asked = ["", "?topic={topic}", "?person={person}", "?organisation={organisation}"]
+    names = {kind: slugs(kind)(site)[0] for kind in ("topic", "person", "organisation")}
+    found = [f"publications/export.{ending}{one}" for ending in formats for one in asked]
+    return [f"/{language}{one.format(**names)}" for one in found for language in LANGUAGES]
+
+
 #: Name of a route → what is asked there.
 EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "feed": feeds,
@@ -120,6 +129,7 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "review": closed_reviews,
     "review_member": closed_reviews,
     "review_file": closed_reviews,
+    "publications_export": exports,
     "infographic_data": drawings("data.csv"),
     "infographic_card": drawings("card.png"),
     "news.sheets.views.drawing": lambda site: [
@@ -152,13 +162,15 @@ QUESTIONS = (
     "?year=2022",
     "?pilot={pilot}",
     "?topic={topic}",
+    "?person={person}&sort=title",
+    "?organisation={organisation}",
     "?q=" + COMMON,
 )
 
 
 def questions(site: EmbargoedSite) -> list[str]:
     """Further questions to the lists."""
-    names = {kind: slugs(kind)(site)[0] for kind in ("pilot", "topic")}
+    names = {kind: slugs(kind)(site)[0] for kind in ("pilot", "topic", "person", "organisation")}
     lists = [
         page.url_path.split("/", 2)[2]
         for page in Page.objects.filter(depth__gt=1).specific()

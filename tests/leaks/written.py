@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from news.models import BlogPostPage
 from roles.names import COMMS_AUTHORS
 from roles.own import contribute, give_page_rights
-from tests.factories import make_post
+from tests.factories import make_post, make_publication
 from tests.leaks.canaries import OFFICE
 
 
@@ -21,6 +21,7 @@ class WrittenThings:
     people: dict[str, Any]
     words: Any
     body: Any
+    say: Any
 
     def make_written(self) -> None:
         """A post of somebody else's pilot, one of a comms author, and one of each lead's own."""
@@ -29,6 +30,13 @@ class WrittenThings:
         self.blog = self.post.get_parent()
         give_page_rights(Group.objects.get(name=COMMS_AUTHORS), self.blog, ["add"])
         self.author_post = self.draft_of("a post of the office", OFFICE, "comms author")
+        words = self.words("a publication of somebody's pilot", OFFICE)
+        said = {
+            name: self.say(f"{name} of a publication", OFFICE)
+            for name in ("abstract", "staff_note")
+        }
+        self.publication = make_publication(self.tree, live=False, **words, **said)
+        contribute(self.publication, self.pilot.desk)
         self.written = {}
         for role, page in (("pilot lead", self.own_pilot), ("organisation lead", self.own_area)):
             post = self.draft_of(f"a post of the {role}", (*OFFICE, role), role)
