@@ -11,6 +11,7 @@ class PublicationsConfig(AppConfig):
         """Publications are part of what is dated, and leads write them too."""
         # Models can be imported from here on only.
         from cms.entries import register_dated
+        from publications import duplicates
         from publications.citations.views import register_formats
         from publications.files import wanting
         from publications.models import PublicationPage
@@ -20,3 +21,4 @@ class PublicationsConfig(AppConfig):
         register_writing()
         register_formats()
         wanting.listen()
+        duplicates.listen()

@@ -9,7 +9,10 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from publications.twin_panel import TwinPanel
+
 CONTENT = [
+    TwinPanel(),
     TitleFieldPanel("title", help_text=_("As published, without the subtitle.")),
     FieldPanel("full_title"),
     FieldPanel("subtitle"),

@@ -8,6 +8,7 @@ from cms.blocks.links import (
     CallToActionBlock,
     ContactCardBlock,
     CopyTextBlock,
+    PublicationCardBlock,
     RelatedItemsBlock,
 )
 from cms.blocks.media import (
@@ -64,6 +65,7 @@ class BodyBlock(blocks.StreamBlock):
     infographic = InfographicBlock(group=NUMBERS)
     table = TableBlock(group=NUMBERS)
     related_items = RelatedItemsBlock(group=ONWARD)
+    publication_card = PublicationCardBlock(group=ONWARD)
     contact_card = ContactCardBlock(group=ONWARD)
     call_to_action = CallToActionBlock(group=ONWARD)
     copy_text = CopyTextBlock(group=ONWARD)

@@ -121,6 +121,42 @@ class RelatedItemsBlock(blocks.StructBlock):
         return self.normalize({"heading": "Read next", "pages": sample_pages()})
 
 
+class PublicationCardValue(blocks.StructValue):
+    """The chosen work, for the filter that leaves out what is not public."""
+
+    @property
+    def works(self) -> list:
+        """One work, or none."""
+        return [self["publication"]] if self.get("publication") else []
+
+
+class PublicationCardBlock(blocks.StructBlock):
+    """A work from the library."""
+
+    publication = blocks.PageChooserBlock(
+        page_type="publications.PublicationPage", label=_("Publication")
+    )
+    line = blocks.CharBlock(
+        label=_("Line"),
+        max_length=250,
+        required=False,
+        help_text=_("What readers find there, if its summary does not say it for this text."),
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Publication")
+        description = _("A work from the library, with its creators and its year.")
+        template = "cms/blocks/publication_card.html"
+        value_class = PublicationCardValue
+
+    def get_preview_value(self):
+        """A made-up work."""
+        return self.normalize(
+            {"publication": sample_pages()[0], "line": "The questions are on its last page."}
+        )
+
+
 class ContactCardBlock(blocks.StructBlock):
     """Whom to ask."""
 

@@ -1,7 +1,7 @@
 """Everything found in a draft, for the person who writes it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -16,6 +16,9 @@ from editing.checks.going_live import language_of
 from editing.checks.house_words import house_word_findings, words_for
 from editing.checks.kinds import Finding
 from editing.checks.pieces import Piece, pieces_of
+
+#: What apps above look for: functions of a record and the person who reads the findings.
+more: list[Callable[[Any, Any], Iterator[Finding]]] = []
 
 
 def findings(record: Any, user: AbstractBaseUser | None) -> list[Finding]:
@@ -34,6 +37,7 @@ def findings(record: Any, user: AbstractBaseUser | None) -> list[Finding]:
         house_word_findings(pieces, words_for(language)),
         rules.initials_findings(pieces, language, lambda letters: knows(terms, letters)),
         rules.sentence_findings(pieces, language),
+        *(look(record, user) for look in more),
     ]
     found = [one for rule in asked for one in islice(rule, rules.MOST)]
     return sorted(found, key=lambda one: kinds.ORDER.index(one.kind))

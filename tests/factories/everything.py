@@ -46,7 +46,7 @@ def full_body() -> list[tuple[str, Any]]:
         "contact_card": {"contact": make_contact(phone="020 7946 0000")},
     }
     samples = {n: b.get_preview_value() for n, b in BodyBlock().child_blocks.items()}
-    del saved["related_items"], samples["related_items"]
+    del saved["related_items"], samples["related_items"], samples["publication_card"]
     return list({**samples, **saved}.items())
 
 
