@@ -14,7 +14,6 @@ from publications.twin_panel import TwinPanel
 CONTENT = [
     TwinPanel(),
     TitleFieldPanel("title", help_text=_("As published, without the subtitle.")),
-    FieldPanel("full_title"),
     FieldPanel("subtitle"),
     FieldRowPanel([FieldPanel("kind"), FieldPanel("language")]),
     InlinePanel(
@@ -54,6 +53,7 @@ IDENTIFIERS = MultiFieldPanel(
     heading=_("Identifiers"),
 )
 SOURCE = [
+    FieldPanel("full_title"),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("publisher"), FieldPanel("place")]),

@@ -15,6 +15,8 @@ from cms.media.uses import NEVER
 from publications.files.addresses import can_be_previewed, file_address, preview_address
 from publications.languages import LANGUAGES
 
+OPENS = _("Until then readers see that there is a file and when it comes, but not its title.")
+
 
 class PublicationFile(TranslatableMixin, Orderable):
     """One file of a work. What is left empty here is taken from the file itself."""
@@ -83,7 +85,7 @@ class PublicationFile(TranslatableMixin, Orderable):
         FieldRowPanel(
             [FieldPanel("version_label"), FieldPanel("version_date"), FieldPanel("language")]
         ),
-        FieldRowPanel([FieldPanel("access"), FieldPanel("opens_at")]),
+        FieldRowPanel([FieldPanel("access"), FieldPanel("opens_at", help_text=OPENS)]),
         FieldPanel("primary"),
     ]
 

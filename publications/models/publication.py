@@ -132,9 +132,9 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     def extra_tabs(cls):
         """A record has many facts, and most of them few records have."""
         return [
-            (_("Files and records elsewhere"), panels.FILES),
-            (_("Publisher, identifiers, event"), panels.SOURCE),
-            (_("Pilot and relations"), panels.RELATIONS),
+            (_("Files"), panels.FILES),
+            (_("Details"), panels.SOURCE),
+            (_("Relations"), panels.RELATIONS),
         ]
 
     @property
