@@ -141,11 +141,6 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
         for slug in slugs("publication")(site)
         for ending in ("ris", "bib", "json", "txt")
     ],
-    "publications_export": lambda site: [
-        f"/{language}publications/export.{ending}"
-        for language in LANGUAGES
-        for ending in ("csv", "ris", "bib", "json")
-    ],
     "publication_file": record_files(""),
     "publication_preview": record_files("", "?page=1"),
     "publication_page_picture": record_files("1.webp"),
