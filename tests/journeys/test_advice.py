@@ -1,5 +1,7 @@
 """The counters beside the title and the summary."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.factories import make_standard_page
@@ -11,10 +13,10 @@ def test_the_counter_follows_and_advises(tree, signed_in):
     summary = page.locator("#id_summary")
     count = page.locator("#id_summary-advice")
     summary.fill("x" * 150)
-    assert count.inner_text() == "150 of 200 characters"
+    expect(count).to_have_text("150 of 200 characters")
     summary.fill("x" * 210)
-    assert "10 more than reads well" in count.inner_text()
-    assert "id_summary-advice" in (summary.get_attribute("aria-describedby") or "")
+    expect(count).to_contain_text("10 more than reads well")
+    expect(summary).to_have_attribute("aria-describedby", re.compile("id_summary-advice"))
 
 
 def test_a_screen_reader_hears_it_when_the_typing_rests(tree, signed_in):

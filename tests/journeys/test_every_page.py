@@ -1,5 +1,9 @@
 """What holds for every kind of page, as browsers show it."""
 
+import re
+
+from playwright.sync_api import expect
+
 from tests.factories.everything import make_everything
 
 #: A screen magnified four times: 1280 pixels become 320.
@@ -42,7 +46,7 @@ def test_without_script_the_menu_opens_and_leads_on(new_context):
     page.goto(addresses["topics"])
     page.get_by_text("Menu", exact=True).click()
     page.get_by_role("navigation", name="Menu").get_by_role("link").first.click()
-    assert page.url.endswith(addresses["organisation"])
+    expect(page).to_have_url(re.compile(f"{addresses['organisation']}$"))
 
 
 def test_the_keyboard_skips_to_the_content_and_leaves_the_menu(phone):

@@ -1,5 +1,7 @@
 """The first thing that anybody sees."""
 
+from playwright.sync_api import expect
+
 from tests.factories import make_pilot
 
 
@@ -15,10 +17,10 @@ def test_a_visitor_finds_a_pilot_on_a_phone(phone, tree):
     pilot = make_pilot(tree, title="Support for vulnerable pupils")
     phone.goto("/pilots/")
     phone.get_by_role("link", name=pilot.title).first.click()
-    assert pilot.title in phone.get_by_role("heading", level=1).inner_text()
+    expect(phone.get_by_role("heading", level=1)).to_contain_text(pilot.title)
 
 
 def test_an_editor_sees_the_dashboard(signed_in, tree):
     page = signed_in("comms-editor")
     page.goto("/admin/")
-    assert page.get_by_role("heading", level=1).is_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
