@@ -246,6 +246,7 @@ DAILY_COMMANDS = [
     "purge_bin",
     "purge_messages",
     "purge_attempts",
+    "purge_review_links",
     "tidy_searches",
     "clearsessions",
     "draw_infographics",

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from cms.models.states import uk_time
+from publishing.links.mailing import send_link
 from publishing.links.making import make_link, may_share, revoke
 from publishing.models import LaunchSet, ReviewLink
 from publishing.places import edit_path
@@ -37,7 +38,7 @@ class LinkForm(forms.Form):
     )
     email = forms.EmailField(
         label=gettext_lazy("E-mail address"),
-        help_text=gettext_lazy("So that everybody here knows who it is. Nothing is sent to it."),
+        help_text=gettext_lazy("So that everybody here knows who it is."),
         error_messages={"required": gettext_lazy("Give an e-mail address.")},
     )
     days = forms.IntegerField(
@@ -46,6 +47,14 @@ class LinkForm(forms.Form):
         max_value=MOST_DAYS,
         initial=DAYS,
         error_messages={"required": gettext_lazy("Say for how many days it works.")},
+    )
+    send = forms.BooleanField(
+        label=gettext_lazy("Send the link to this address"),
+        required=False,
+        help_text=gettext_lazy(
+            "The mail says that you made it and until when it works, and names no title. Otherwise pass the address on "
+            "yourself: it is shown once."
+        ),
     )
 
 
@@ -72,8 +81,11 @@ def links_screen(request: HttpRequest, word: str, pk: int) -> HttpResponse:
     item = find_item(request.user, word, pk)
     form, address, fresh = LinkForm(request.POST or None), "", None
     if request.method == "POST" and form.is_valid():
+        wants_mail = form.cleaned_data.pop("send")
         fresh, token = make_link(item, request.user, **form.cleaned_data)
         address = settings.WAGTAILADMIN_BASE_URL + reverse("review", args=[token])
+        if wants_mail:
+            send(request, fresh, address)
         form = LinkForm()
     context = {
         "item": item,
@@ -87,6 +99,17 @@ def links_screen(request: HttpRequest, word: str, pk: int) -> HttpResponse:
     answer = render(request, "publishing/links/screen.html", context)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
+
+
+def send(request: HttpRequest, link: ReviewLink, address: str) -> None:
+    """Mails the address to its reader, and says whether it went out."""
+    if send_link(link, address, request.user):
+        messages.success(request, _("The link is on its way to %s.") % link.email)
+    else:
+        words = _(
+            "The mail to %s could not be sent. Copy the address below and pass it on yourself."
+        )
+        messages.error(request, words % link.email)
 
 
 @require_POST

@@ -2,16 +2,19 @@
 
 import hashlib
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+#: So long after its end a link stays in the list, so that one can still see who read what.
+KEPT = timedelta(days=90)
 
 
 def new_token() -> str:
@@ -34,6 +37,11 @@ class ReviewLinkQuerySet(models.QuerySet["ReviewLink"]):
     def working(self) -> "ReviewLinkQuerySet":
         """Those that still open something, as far as they know themselves."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now(), made_by__is_active=True)
+
+    def long_over(self) -> "ReviewLinkQuerySet":
+        """Those that ended so long ago that nobody needs their readers' names any more."""
+        before = timezone.now() - KEPT
+        return self.filter(Q(revoked_at__lt=before) | Q(expires_at__lt=before))
 
 
 class ReviewLink(models.Model):

@@ -1,9 +1,11 @@
 """Somebody without an account reads one draft through a link, and nothing else."""
 
 import re
+from io import StringIO
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import registry
@@ -11,7 +13,7 @@ from wagtail.log_actions import registry
 from accounts.models import Counter
 from publishing.links import finding
 from publishing.links.making import make_link, may_share, revoke
-from publishing.models import ReviewLink
+from publishing.models import DatabaseClaim, ReviewLink
 from roles.own import give_page_rights
 from tests.factories import make_document, make_image, make_standard_page, make_tree
 from tests.factories.directory import make_person
@@ -207,3 +209,40 @@ def test_whoever_guesses_is_slowed_down(draft, editor, client, monkeypatch):
     assert client.get(address).status_code == 404
     assert Counter.objects.count() == 1
     assert timezone.now() < ReviewLink.objects.get().expires_at
+
+
+def test_the_link_is_mailed_to_its_reader_when_that_is_asked_for(draft, editor, client, server):
+    client.force_login(editor)
+    screen = reverse("publishing_links", args=["page", draft.pk])
+    words = {"name": "Ada", "email": "ada@example.org", "days": 7}
+    client.post(screen, words)
+    assert not server.taken, "only when that is asked for"
+    address = re.search(r"/review/[\w-]{43}/", client.post(screen, {**words, "send": "on"}).text)[0]
+    ((receivers, mail),) = server.taken
+    text = mail.get_content()
+    assert receivers == ["ada@example.org"]
+    assert address in text
+    assert f"{editor} has made a link" in " ".join(text.split())
+    assert "It works until" in text
+    assert "title" not in text + mail["Subject"]
+
+
+def test_a_copy_of_the_site_sends_no_mail_and_says_so_beside_the_address(draft, editor, client):
+    client.force_login(editor)
+    DatabaseClaim.objects.create(site="https://www.example.org", claimed_at=timezone.now())
+    words = {"name": "Ada", "email": "ada@example.org", "days": 7, "send": "on"}
+    made = client.post(reverse("publishing_links", args=["page", draft.pk]), words).text
+    assert "could not be sent" in made
+    assert re.search(r"/review/[\w-]{43}/", made)
+
+
+def test_who_read_is_forgotten_ninety_days_after_the_end(draft, editor, pass_time, settings):
+    assert "purge_review_links" in settings.DAILY_COMMANDS
+    address_for(draft, editor, days=7)
+    revoke(make_link(draft, editor, "Bo", "bo@example.org", 30)[0], editor)
+    pass_time(days=91)
+    call_command("purge_review_links", stdout=StringIO())
+    assert [link.name for link in ReviewLink.objects.all()] == ["Ada"]
+    pass_time(days=98)
+    call_command("purge_review_links", stdout=StringIO())
+    assert not ReviewLink.objects.exists()
