@@ -100,6 +100,12 @@ GUIDES = [
         _("Let something go live, now or later; take it down."),
         EDITORS,
     ),
+    Guide(
+        "launch-sets",
+        _("Let several items go live together"),
+        _("A launch set: one moment for all of it, or nothing goes out."),
+        EDITORS | {PRESS_OFFICERS},
+    ),
     Guide("bin", _("Delete and put back"), _("The Bin keeps everything for 30 days."), EDITORS),
     Guide(
         "quotes",

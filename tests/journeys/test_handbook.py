@@ -20,6 +20,7 @@ from tests.factories import (
     make_update,
     make_user,
 )
+from tests.factories.launch_sets import make_set
 from tests.journeys.album import FOLDER, take
 
 
@@ -177,6 +178,29 @@ def test_an_editor_checks_and_publishes(office, signed_in):
     update = make_update(office.pilot, office.areas, live=False, title="The next six months")
     editor.goto(f"/admin/pages/{update.pk}/edit/")
     take_menu("publish", editor)
+
+
+def test_an_editor_lets_several_things_go_live_together(office, signed_in):
+    names = ("Four schools, one question", "What two visits taught us")
+    posts = [make_post(office.tree, live=False, title=name) for name in names]
+    about = make_standard_page(office.tree, title="How to take part", live=False)
+    launch = make_set(*posts, about, name="Spring launch", owner=office.editor)
+    editor = signed_in("comms-editor")
+    editor.goto(f"/admin/launch-sets/{launch.pk}/")
+    take("launch-set", editor.get_by_role("heading", level=1), editor.locator(".set-list"))
+    editor.get_by_role("link", name="Pre-flight").click()
+    take(
+        "launch-set-check",
+        editor.get_by_role("region", name="Pre-flight"),
+        editor.locator(".set-list"),
+    )
+    editor.get_by_role("link", name="Arm …").click()
+    expect(editor.get_by_role("button", name="Arm it")).to_be_visible()
+    take(
+        "launch-set-arm",
+        editor.get_by_role("heading", level=1),
+        editor.locator(".set-names, form").last,
+    )
 
 
 def test_an_editor_finds_what_was_deleted(office, signed_in):
