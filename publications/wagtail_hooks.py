@@ -1,11 +1,17 @@
 """The list of publications in the menu of the admin."""
 
+from typing import Any
+
 import django_filters
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import HeaderButton
 
-from cms.listings import Listing, PageFilters
+from cms.listings import Listing, ListingView, PageFilters
+from publications.from_file.views import from_file
 from publications.models import PublicationPage
 
 
@@ -16,6 +22,19 @@ class PublicationFilters(PageFilters):
 
     class Meta(PageFilters.Meta):
         model = PublicationPage
+
+
+class PublicationList(ListingView):
+    """Offers the ways to a new record that fill it in."""
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """Beside the button for an empty form."""
+        buttons = super().header_buttons
+        if buttons:
+            address = reverse("publication_from_file")
+            buttons.append(HeaderButton(_("New from a file"), url=address, icon_name="doc-full"))
+        return buttons
 
 
 class Publications(Listing):
@@ -33,9 +52,16 @@ class Publications(Listing):
         Column("date_words", label=_("Came out"), sort_key="year", width="10%"),
     ]
     related = ("creators",)
+    index_view_class = PublicationList
 
 
 @hooks.register("register_admin_viewset")
 def lists() -> list[Listing]:
     """Adds the list."""
     return [Publications()]
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[Any]:
+    """The ways to a new record."""
+    return [path("publications/from-file/", from_file, name="publication_from_file")]

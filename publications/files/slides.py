@@ -81,3 +81,13 @@ def deck_of(rows: Any) -> PublicationFile | None:
 def read_pages(document: Any) -> list[FilePage]:
     """Its slides as they stand in the file."""
     return list(FilePage.objects.filter(document=document, number__lte=SLIDES))
+
+
+def outline_of(document: Any) -> list[tuple[str, dict[str, str]]]:
+    """What stands in the slides of a file, as blocks of an outline; slides without words are left out."""
+    rows = [(page.title, "\n".join(page.paragraphs)) for page in read_pages(document)]
+    return [
+        ("slide", {"title": (title or text.partition("\n")[0])[:255], "text": text[:5000]})
+        for title, text in rows
+        if title or text
+    ]

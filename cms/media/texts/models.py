@@ -24,7 +24,8 @@ class FileReading(FileJob):
     page_count = models.PositiveIntegerField(null=True)
     pages_read = models.PositiveIntegerField(default=0)
     language = models.CharField(max_length=3, choices=FILE_LANGUAGES, blank=True)
-    #: What the file says about itself: Title, Author, CreationDate, ModDate, Language, and the Largest line of page 1.
+    #: What the file says about itself: Title, Author, CreationDate, ModDate, Language, the Largest line of page 1,
+    #: and whether most pages are Wide.
     about = models.JSONField(default=dict)
 
     @property

@@ -50,13 +50,18 @@ def at_hand(document: CustomDocument) -> Iterator[Path]:
         yield place
 
 
-def run(*words: object) -> None:
+def run(*words: object, seconds: float | None = None) -> None:
     """Has the child do one task. Raises `Unreadable`."""
     command = [sys.executable, "-E", "-s", "-m", "cms.media.texts.child", *map(str, words)]
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     try:
         ended = subprocess.run(  # noqa: S603 - our own program; of the words only names of files come from us
-            command, cwd=settings.ROOT, env=kept, timeout=LONGEST, capture_output=True, check=False
+            command,
+            cwd=settings.ROOT,
+            env=kept,
+            timeout=seconds or LONGEST,
+            capture_output=True,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(Reason.TOO_LONG) from error
@@ -68,10 +73,10 @@ def run(*words: object) -> None:
         raise Unreadable(Reason.TOO_LONG if is_late else Reason.BROKEN)
 
 
-def read_content(document: CustomDocument) -> dict[str, Any]:
+def read_content(document: CustomDocument, seconds: float | None = None) -> dict[str, Any]:
     """Pages, number of pages, and what the file says about itself. Raises `Unreadable`."""
     with at_hand(document) as place:
-        run("text", place, document.ending, place.parent)
+        run("text", place, document.ending, place.parent, seconds=seconds)
         return json.loads((place.parent / "found.json").read_text())
 
 

@@ -4,6 +4,7 @@ What waits is written down, so that nothing is lost when a worker is killed (`cm
 """
 
 from functools import partial
+from time import monotonic, sleep
 from typing import Any
 
 from django.db import models, transaction
@@ -12,6 +13,7 @@ from django_tasks import task
 
 from cms.media.documents import CustomDocument
 from cms.media.texts.drawing import deleted, draw, replaced
+from cms.media.texts.jobs import LONGEST
 from cms.media.texts.language import language_of
 from cms.media.texts.models import FilePage, FilePictures, FileReading
 from cms.media.texts.outside import Unreadable, read_content
@@ -30,10 +32,27 @@ def read_files() -> None:
         draw(pictures)
 
 
-def read(reading: FileReading) -> None:
+def read_now(document: CustomDocument, seconds: int) -> None:
+    """Reads a file while somebody waits; what takes longer is read on in the background."""
+    reading = FileReading.claim(pk=document.pk)
+    if reading is not None:
+        read(reading, seconds)
+    # Or a worker was quicker.
+    working, until = (
+        FileReading.objects.filter(pk=document.pk, state=State.WORKING),
+        monotonic() + seconds,
+    )
+    while monotonic() < until and working.exists():
+        sleep(0.2)
+    again = FileReading.objects.filter(pk=document.pk, reason_code=Reason.TOO_LONG)
+    if seconds < LONGEST and again.update(state=State.WAITING, reason_code=Reason.NONE):
+        transaction.on_commit(read_files.enqueue, robust=True)
+
+
+def read(reading: FileReading, seconds: float | None = None) -> None:
     """Reads one file and keeps what came of it."""
     try:
-        found = read_content(reading.document)
+        found = read_content(reading.document, seconds)
     except Unreadable as unreadable:
         keep(reading, [], state=State.FAILED, reason_code=unreadable.reason)
         return

@@ -43,15 +43,18 @@ def read_pdf(name: str) -> dict[str, Any]:
     about = pdf.get_metadata_dict(skip_empty=True)
     about["Language"] = language(pdf)
     pages: list[dict[str, Any]] = []
-    length = 0
+    length, wide = 0, 0
     for number in range(1, min(len(pdf), MOST_PAGES) + 1):
         text, largest = read_page(pdf, number)
+        width, height = pdf.get_page_size(number - 1)
+        wide += width > height
         length += len(text)
         if length > LONGEST_TEXT:
             break
         if number == 1:
             about["Largest"] = largest
         pages.append({"number": number, "title": marks.get(number, largest), "text": text})
+    about["Wide"] = "yes" if wide * 2 > len(pages) else "no"
     return {"pages": pages, "page_count": len(pdf), "about": about}
 
 

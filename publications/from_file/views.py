@@ -1,0 +1,93 @@
+"""The screen “New publication”, and the way that begins with a file."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.forms import modelform_factory
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale
+
+from cms.bin_place import outside_the_bin
+from cms.media.forms import FileForm
+from cms.media.texts.reading import READABLE, read_now
+from cms.media.titles import title_from_name
+from cms.models import CustomDocument
+from publications.files.wanting import want_pages
+from publications.from_file.filling import draft_of
+from publications.models import PublicationIndexPage, PublicationPage
+
+#: Seconds that somebody waits in front of the screen; a longer file is read on in the background.
+PATIENCE = 25
+
+
+class UploadForm(FileForm):
+    """A file that can be read, and the folder it comes into if there is a choice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["file"]
+        field.label = _("File")
+        field.help_text = _(
+            "A PDF, PowerPoint or Word file. It stays private until the record is live."
+        )
+        field.error_messages["required"] = _("Choose a file first.")
+        field.widget.attrs["accept"] = ",".join(f".{ending}" for ending in sorted(READABLE))
+
+    def clean_file(self) -> Any:
+        """One of the kinds that can be read."""
+        file = super().clean_file()
+        if str(file.name).rpartition(".")[2].lower() not in READABLE:
+            self.add_error("file", _("Choose a PDF, PowerPoint or Word file."))
+        return file
+
+
+def from_file(request: HttpRequest) -> HttpResponse:
+    """Takes a file in, reads it, and makes a draft that is filled in with what it says."""
+    user: Any = request.user
+    library = library_for(user)
+    kind: Any = modelform_factory(CustomDocument, form=UploadForm, fields=("file", "collection"))
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = kind(*sent, user=user, instance=CustomDocument(uploaded_by_user=user))
+    if request.method == "POST" and form.is_valid():
+        form.instance.title = title_from_name(form.cleaned_data["file"].name)
+        document = form.save()
+        read_now(document, PATIENCE)
+        return made(request, library, CustomDocument.objects.get(pk=document.pk))
+    context = {"form": form, "library": library}
+    return render(request, "publications/admin/from_file.html", context)
+
+
+@transaction.atomic
+def made(
+    request: HttpRequest, library: PublicationIndexPage, document: CustomDocument
+) -> HttpResponse:
+    """Makes the draft and leads to its form."""
+    page = draft_of(document, library.locale)
+    document.title, document.address = page.title, ""
+    document.save()
+    page.owner = request.user
+    address = slugify(page.title) or slugify(str(PublicationPage._meta.verbose_name))
+    page.slug = find_available_slug(library, address[:200])
+    library.add_child(instance=page)
+    page.save_revision(user=request.user, log_action=True, clean=False)
+    want_pages(page)
+    text = _("“%s” is a draft now. What stands in it are guesses: the note for staff lists them.")
+    messages.success(request, text % page.title)
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def library_for(user: Any) -> PublicationIndexPage:
+    """The list in which a new record has its place. Raises `PermissionDenied` for whoever may add none there."""
+    lists = outside_the_bin(PublicationIndexPage.objects.filter(locale=Locale.get_default()))
+    library = lists.order_by("path").first()
+    if library is None:
+        raise Http404
+    if not library.permissions_for_user(user).can_add_subpage():
+        raise PermissionDenied
+    return library
