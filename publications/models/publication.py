@@ -106,6 +106,7 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
     parent_page_types = ["publications.PublicationIndexPage"]
     subpage_types: list[str] = []
     kind_label = _("Publication")
+    edit_words = _("Edit this record")
     schema_type = "ScholarlyArticle"
     card_fields = ("social_image", "kind", "year", "month", "day")
     card_relations = ("creators",)
@@ -168,7 +169,8 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
         names = [row.name for row in self.makers if row.name]
         if len(names) < 2:
             return "".join(names)
-        return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+        words = _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+        return str(words)
 
     @property
     def identifier_words(self) -> str:
