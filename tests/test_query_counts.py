@@ -135,16 +135,16 @@ def make_news(tree, people, pilot, topics, quotes, announced):
 
 
 def make_library(tree, people, organisations, pilot, topics):
-    """As many works as people, each by all of them and with as many files; the last goes with all others."""
-    works = []
-    for _ in people:
-        relations = [PublicationRelation(other=one) for one in works]
-        files = [make_document() for _ in people]
-        about = {"pilot": pilot, "topics": topics[:3], "organisations": organisations}
-        made = [*people, *organisations]
-        works.append(make_publication(tree, *made, files=files, relations=relations, **about))
-    make_post(tree, people[0], publications=[NamedPublication(publication=one) for one in works])
-    return {"publication": works[-1], "publications": works[-1].get_parent()}
+    """As many works as people; the last is by all of them, with as many files, and goes with all the others."""
+    works = [make_publication(tree, one, files=[make_document()], pilot=pilot) for one in people]
+    relations = [PublicationRelation(other=one) for one in works]
+    files = [make_document() for _ in people]
+    about = {"pilot": pilot, "topics": topics[:3], "organisations": organisations}
+    made = [*people, *organisations]
+    last = make_publication(tree, *made, files=files, relations=relations, **about)
+    named = [NamedPublication(publication=one) for one in (*works, last)]
+    make_post(tree, people[0], publications=named)
+    return {"publication": last, "publications": last.get_parent()}
 
 
 def fill(size):
