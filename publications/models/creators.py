@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
@@ -12,6 +13,13 @@ from wagtail.models import Orderable, TranslatableMixin
 from cms.querysets import is_public
 from directory.models.people import validate_orcid
 from publications.identifiers import tidy_orcid
+
+
+#: Who is chosen → where their name is noted.
+NOTED = {
+    "person_id": ("given_name", "family_name"),
+    "organisation_id": ("organisation_name",),
+}
 
 
 def check_orcid(text: str) -> None:
@@ -126,22 +134,40 @@ class PublicationCreator(TranslatableMixin, Orderable):
         """The ORCID that stands here, otherwise that of the person's page."""
         return self.orcid or (self.person.orcid if self.person else "")
 
+    @property
+    def lacks(self) -> str | Promise:
+        """What is missing before the record can go live; a draft may be incomplete."""
+        if not (self.person_id or self.given_name or self.family_name or self.is_organisation):
+            return _("Choose a page, or write a name.")
+        if self.given_name and not (self.family_name or self.person_id):
+            return _("Give the family name too.")
+        return ""
+
     def clean(self) -> None:
-        """It is somebody, and either a person or an organisation."""
+        """It is either a person or an organisation."""
         super().clean()
         self.orcid = tidy_orcid(self.orcid)
-        person = self.person_id or self.given_name or self.family_name
-        if person and self.is_organisation:
+        self.forget_names()
+        if self.is_organisation and (self.person_id or self.given_name or self.family_name):
             raise ValidationError(
                 {"organisation": _("Name either a person or an organisation. Add a row for each.")}
             )
-        if self.given_name and not (self.family_name or self.person_id):
-            raise ValidationError({"family_name": _("Give the family name too.")})
-        if not person and not self.is_organisation:
-            raise ValidationError({"person": _("Choose a page, or write a name.")})
+
+    def forget_names(self) -> None:
+        """Drops the names that were noted for somebody else, when another page is chosen in the same row."""
+        before = type(self).objects.filter(pk=self.pk).first() if self.pk else None
+        if before is None:
+            return
+        for chosen, names in NOTED.items():
+            former = getattr(before, chosen)
+            if former and former != getattr(self, chosen):
+                for name in names:
+                    if getattr(self, name) == getattr(before, name):
+                        setattr(self, name, "")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Notes the name as it is when the record is saved."""
+        self.forget_names()
         if self.person and not (self.given_name or self.family_name):
             self.given_name, self.family_name = split_name(self.person)
         if self.organisation and not self.organisation_name:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -138,8 +138,9 @@ class PublicationFile(TranslatableMixin, Orderable):
         """Whether readers of a live record may have the file."""
         return self.opens is None or self.opens <= (now or timezone.now())
 
-    def clean(self) -> None:
-        """A file that opens from a date has one."""
-        super().clean()
+    @property
+    def lacks(self) -> str | Promise:
+        """What is missing before the record can go live; until then such a file stays closed."""
         if self.access == self.Access.FROM_DATE and not self.opens_at:
-            raise ValidationError({"opens_at": _("Say when it opens.")})
+            return _("Say when it opens.")
+        return ""

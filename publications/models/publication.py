@@ -226,6 +226,9 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
             chosen = getattr(self, name)
             if chosen and not is_public(chosen):
                 problems.append(Problem(name, _("“%s” is not live yet.") % chosen))
+        for name in ("creators", "files"):
+            rows = getattr(self, name).all()
+            problems += [Problem(name, f"{row}: {row.lacks}") for row in rows if row.lacks]
         documents = [row.document_id for row in self.files.all() if row.document_id]
         if len(documents) != len(set(documents)):
             problems.append(Problem("files", _("A file is listed twice.")))

@@ -63,4 +63,4 @@ def test_taking_the_date_away_opens_the_file_with_the_next_version(client):
 def test_a_file_that_opens_from_a_date_needs_the_date():
     files = [row(make_document(), access="from-date")]
     record = make_publication(make_tree(), files=files, live=False)
-    assert "opens" in str(record.publish_problems()[0])
+    assert "Say when it opens." in str(record.publish_problems()[0])

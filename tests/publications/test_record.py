@@ -1,9 +1,11 @@
 """The record of a publication."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from publications import identifiers as rules
 from publications.duplicates import twins
-from tests.factories import make_publication, make_tree, make_user
+from tests.factories import make_person, make_publication, make_tree, make_user
 
 
 @pytest.mark.django_db
@@ -36,3 +38,47 @@ def test_a_second_record_of_a_work_is_noticed_and_can_be_saved(client):
     assert [twin.field for twin in twins(named)] == ["title"]
     other = make_publication(tree, title="A work of its own", live=False)
     assert twins(other) == []
+
+
+@pytest.mark.django_db
+def test_names_stay_as_they_were_until_somebody_else_is_chosen():
+    tree = make_tree()
+    person = make_person(tree, title="Ann Lee-Ford", citation_name="Lee-Ford, A.")
+    other = make_person(tree, title="Bo Day")
+    record = make_publication(tree, person)
+    person.title = "Ann Ford"
+    person.save_revision().publish()
+    row = record.creators.get()
+    assert (row.given, row.family) == ("Ann", "Lee-Ford")
+    row.person = other
+    row.save()
+    assert (row.given, row.family) == ("Bo", "Day")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [
+        ("doi", "https://doi.org/10.1000/ABC.", "10.1000/abc"),
+        ("isbn", "ISBN 0-306-40615-2", "9780306406157"),
+        ("issn", "03785955", "0378-5955"),
+    ],
+)
+def test_identifiers_are_kept_in_one_way_of_writing(field, typed, kept):
+    record = make_publication(make_tree(), **{field: typed})
+    record.refresh_from_db()
+    assert getattr(record, field) == kept
+
+
+@pytest.mark.parametrize(
+    ("check", "wrong"),
+    [
+        (rules.validate_doi, "11.1000/182"),
+        (rules.validate_isbn, "978-0-306-40615-8"),
+        (rules.validate_isbn, "0-306-40615-3"),
+        (rules.validate_issn, "0378-5954"),
+    ],
+)
+def test_mistyped_identifiers_are_refused(check, wrong):
+    with pytest.raises(ValidationError):
+        check(wrong)
