@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db.models import Q
 from django.http import QueryDict
@@ -109,7 +109,7 @@ class Narrowing:
         """One choice, marked if it is the reader's."""
         return Choice(value, label, count, chosen=self.asked[name] == value)
 
-    def with_answers(self) -> "Narrowing":
+    def with_answers(self) -> Self:
         """The same, with its counts asked, so that whoever gets it later finds them."""
         _answers = self.facets, self.count
         return self

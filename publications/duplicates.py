@@ -29,6 +29,12 @@ DUPLICATE = Kind(
 )
 
 
+def label(name: str) -> str:
+    """What a field of a record is called."""
+    field: Any = PublicationPage._meta.get_field(name)
+    return str(field.verbose_name)
+
+
 @dataclass(frozen=True)
 class Twin:
     """Another record, and the field in which the two agree."""
@@ -39,7 +45,7 @@ class Twin:
     @property
     def sentence(self) -> str | Promise:
         """In what they agree."""
-        name = PublicationPage._meta.get_field(self.field).verbose_name
+        name = label(self.field)
         if self.field == "title":
             return _("It has the same title.")
         return _("It has the same %s.") % name
@@ -81,7 +87,7 @@ def duplicate_findings(record: Any, user: Any) -> Iterator[Finding]:
     """The same for the checks beside the form."""
     if isinstance(record, PublicationPage):
         for twin in twins(record, user):
-            place = capfirst(str(PublicationPage._meta.get_field(twin.field).verbose_name))
+            place = capfirst(label(twin.field))
             yield Finding(DUPLICATE, twin.page.title, (twin.field,), (place,), twin.sentence)
 
 

@@ -14,7 +14,6 @@ from cms.querysets import is_public
 from directory.models.people import validate_orcid
 from publications.identifiers import tidy_orcid
 
-
 #: Who is chosen → where their name is noted.
 NOTED = {
     "person_id": ("given_name", "family_name"),
@@ -106,7 +105,8 @@ class PublicationCreator(TranslatableMixin, Orderable):
     def family(self) -> str:
         """The family name; that of an organisation is its whole name."""
         if self.is_organisation:
-            return self.printed_name or self.organisation_name or self.organisation.title
+            title = self.organisation.title if self.organisation else ""
+            return self.printed_name or self.organisation_name or title
         return self.family_name or (split_name(self.person)[1] if self.person else "")
 
     @property
