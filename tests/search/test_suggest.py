@@ -1,0 +1,80 @@
+"""What the site suggests while somebody types."""
+
+import json
+
+import pytest
+
+from search import kept_suggestions
+from search.answers import Suggestion
+from tests.factories import make_standard_page, make_tree
+from tests.factories.tree import publish
+from tests.inputs import BAD_TEXTS
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searchable")]
+ADDRESS = "/search/suggest/"
+
+
+def ask(client, text, address=ADDRESS):
+    answer = client.get(address, {"q": text})
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "application/json"
+    return json.loads(answer.content)
+
+
+def titles(client, text):
+    return [item["title"] for item in ask(client, text)["items"]]
+
+
+def test_it_suggests_titles_with_type_and_address(client):
+    page = make_standard_page(make_tree(), "Zebra crossing")
+    found = ask(client, "zeb")
+    assert found["items"] == [{"title": "Zebra crossing", "type": "Page", "url": page.url}]
+    assert found["said"] == "1 suggestion. Use the up and down arrow keys."
+    assert ask(client, "qqq") == {"items": [], "said": "No suggestions."}
+
+
+def test_what_is_not_public_is_suggested_to_nobody(client):
+    tree = make_tree()
+    make_standard_page(tree, "Zebra to come", live=False)
+    page = make_standard_page(tree, "Zebra crossing")
+    assert titles(client, "zeb") == ["Zebra crossing"]
+    page.unpublish()
+    assert titles(client, "zeb") == []
+
+
+@pytest.mark.parametrize("text", BAD_TEXTS)
+def test_odd_beginnings_are_answered(client, text):
+    assert ask(client, text)["items"] == []
+
+
+def test_search_engines_and_other_caches_keep_nothing(client):
+    answer = client.get(ADDRESS, {"q": "ze"})
+    assert (answer["X-Robots-Tag"], answer["Cache-Control"]) == ("noindex", "no-cache")
+    assert not answer.cookies
+
+
+def test_an_answer_is_kept_until_something_public_changes(
+    client, monkeypatch, django_capture_on_commit_callbacks
+):
+    asked = []
+
+    def suggest(beginning, language):
+        asked.append(beginning)
+        return [Suggestion("Zebra", "/zebra/", "Page")]
+
+    monkeypatch.setattr(kept_suggestions, "suggest", suggest)
+    page = make_standard_page(make_tree(), "Okapi")
+    for _time in range(2):
+        assert titles(client, " zeb ") == ["Zebra"]
+    assert asked == ["zeb"]
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(page)
+    ask(client, "zeb")
+    assert len(asked) == 2
+    for _time in range(2):
+        ask(client, "z" * 90)
+    assert len(asked) == 4
+
+
+def test_only_reading_is_answered(client):
+    assert client.post(ADDRESS).status_code == 405
