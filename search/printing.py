@@ -50,13 +50,17 @@ def as_printed(result: Result, answer: Answer, language: str, files: dict[int, A
         url=result.url,
         kind=result.kind_label,
         day=result.day,
-        pilot=result.pilot,
+        # A pilot is not about itself.
+        pilot="" if result.pilot == result.title else result.pilot,
         extract=mark(result.extract, answer.marks, language),
         places=[
             PrintedPlace(
                 mark(place.label, answer.marks, language),
                 place.url,
-                mark(place.extract, answer.marks, language),
+                # Nothing is said twice.
+                mark(
+                    "" if place.extract == result.extract else place.extract, answer.marks, language
+                ),
             )
             for place in result.places
         ],
