@@ -1,5 +1,7 @@
 """Suggestions, kept for a minute at most, and never longer than what they name is public."""
 
+import hashlib
+
 from django.core.cache import caches
 
 from cms.page_cache import mark, seconds_to_keep
@@ -15,7 +17,8 @@ def suggestions_for(text: str, language: str) -> list[dict[str, str]]:
     if len(beginning) > KEPT:
         return asked(beginning, language)
     state = mark()
-    key = f"suggest {state} {language} {beginning.encode().hex()}"
+    parts = repr(("suggest", state, language, beginning))
+    key = hashlib.sha256(parts.encode(errors="replace")).hexdigest()
     found = caches["pages"].get(key)
     if found is None:
         found = asked(beginning, language)
