@@ -75,7 +75,7 @@ def test_an_editor_teaches_the_search_what_people_mean(signed_in, zebras, axe):
     page.goto("/admin/search/report/")
     axe(page)
     page.get_by_role("link", name="Add a synonym for “stripes”").click()
-    field = page.get_by_label("Words that mean the same")
+    field = page.get_by_role("textbox", name="Words that mean the same")
     expect(field).to_have_value("stripes, ")
     axe(page)
     field.fill("stripes, zebra")
