@@ -1,14 +1,19 @@
 """Results as they are printed: with the words marked, and with what is to be known of a file."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from cms.media.documents import CustomDocument
 from search.answers import Answer, Result, Wish
 from search.marking import mark
+
+#: Known by their year or month alone, which is then kept as its first day.
+ROUNDED = "publication"
+#: By the length of the day as machines write it.
+FORMATS = {4: "Y", 7: "F Y", 10: "j F Y"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,9 @@ class Printed:
     title: SafeString
     url: str
     kind: Any
-    day: date | None
+    #: The day as readers read it, and as machines do; of a publication often no more than the year is known.
+    day: str
+    day_for_machines: str
     pilot: str
     extract: SafeString
     places: list[PrintedPlace]
@@ -45,11 +52,15 @@ def printed(answer: Answer, language: str) -> list[Printed]:
 
 def as_printed(result: Result, answer: Answer, language: str, files: dict[int, Any]) -> Printed:
     """One result."""
+    length = 10
+    if result.day and result.kind == ROUNDED and result.day.day == 1:
+        length = 4 if result.day.month == 1 else 7
     return Printed(
         title=mark(result.title, answer.marks, language),
         url=result.url,
         kind=result.kind_label,
-        day=result.day,
+        day=date_format(result.day, FORMATS[length]) if result.day else "",
+        day_for_machines=result.day.isoformat()[:length] if result.day else "",
         # A pilot is not about itself.
         pilot="" if result.pilot == result.title else result.pilot,
         extract=mark(result.extract, answer.marks, language),

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -34,6 +35,11 @@ class AddPromoted(generic.CreateView):
 def asked_for(request: Any) -> str:
     """The question that the report names in the address."""
     return " ".join(request.GET.get("question", "").replace("\0", "").split())[:120]
+
+
+def last_day(row: PromotedResult) -> str:
+    """The last day on which a page stands first, in words; for good if there is none."""
+    return date_format(row.until, "j F Y") if row.until else _("for good")
 
 
 class TaughtViewSet(ModelViewSet):
@@ -96,7 +102,7 @@ class PromotedViewSet(TaughtViewSet):
         "question",
         Column("page", label=_("Page")),
         Column("position", label=_("Position"), sort_key="position"),
-        DateColumn("until", label=_("Until"), sort_key="until"),
+        Column("until", label=_("Until"), accessor=last_day, sort_key="until"),
         Column("state", label=_("State")),
     ]
     search_fields = ["question", "page__title"]
