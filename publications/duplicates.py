@@ -14,13 +14,14 @@ from cms.bin_place import outside_the_bin
 from cms.sight import visible
 from editing.checks import kinds, report
 from editing.checks.kinds import Finding, Kind
+from publications.identifiers import tidy_doi, tidy_isbn
 from publications.models import PublicationPage
 from publications.twin_panel import finders
 
 #: The most that are named.
 MOST = 5
-#: Identifiers that only one work has.
-IDENTIFIERS = ("doi", "isbn", "repository_id")
+#: Identifiers that only one work has → their one way of writing.
+IDENTIFIERS = {"doi": tidy_doi, "isbn": tidy_isbn, "repository_id": str.strip}
 DUPLICATE = Kind(
     _("Perhaps a record of the same work"),
     _(
@@ -62,8 +63,8 @@ def twins(record: Any, user: Any = None) -> list[Twin]:
     others = outside_the_bin(PublicationPage.objects.exclude(pk=record.pk))
     others = visible(user, others.exclude(translation_key=record.translation_key))
     found: dict[int, Twin] = {}
-    for field in IDENTIFIERS:
-        if value := getattr(record, field):
+    for field, tidy in IDENTIFIERS.items():
+        if value := tidy(getattr(record, field)):
             for page in others.filter(**{field: value})[:MOST]:
                 found.setdefault(page.pk, Twin(page, field))
     for page in same_title(others, record.whole_title):
