@@ -136,6 +136,8 @@ def shown_with(page: Any) -> dict[str, Any]:
     relations = [(label, one) for label, one in relations if is_public(one)]
     behind = page.shelved("organisations", lambda: read_organisations(page))
     discussions = page.shelved("discussions", lambda: read_discussions(page))
+    pilot = page.shelved("pilot", lambda: page.pilot)
+    licence = page.shelved("licence", lambda: page.licence)
     return {
         "creators": [row for row in rows if row.role != "editor"],
         "editors": [row for row in rows if row.role == "editor"],
@@ -144,6 +146,6 @@ def shown_with(page: Any) -> dict[str, Any]:
         "relations": relations,
         "newer": [one for label, one in relations if label == NAMES["replaces"][1]],
         "discussions": [one for one in discussions if is_public(one)],
-        "shown_pilot": page.pilot if is_public(page.pilot) else None,
-        "shown_licence": page.licence if is_public(page.licence) else None,
+        "shown_pilot": pilot if is_public(pilot) else None,
+        "shown_licence": licence if is_public(licence) else None,
     }

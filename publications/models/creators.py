@@ -105,8 +105,7 @@ class PublicationCreator(TranslatableMixin, Orderable):
     def family(self) -> str:
         """The family name; that of an organisation is its whole name."""
         if self.is_organisation:
-            title = self.organisation.title if self.organisation else ""
-            return self.printed_name or self.organisation_name or title
+            return self.printed_name or self.organisation_name or title_of(self.organisation)
         return self.family_name or (split_name(self.person)[1] if self.person else "")
 
     @property
@@ -173,6 +172,11 @@ class PublicationCreator(TranslatableMixin, Orderable):
         if self.organisation and not self.organisation_name:
             self.organisation_name = self.organisation.title
         super().save(*args, **kwargs)
+
+
+def title_of(page: Any) -> str:
+    """The title of a chosen page."""
+    return page.title if page else ""
 
 
 def split_name(person: Any) -> tuple[str, str]:
