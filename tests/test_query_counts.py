@@ -45,15 +45,15 @@ LIMITS = {
     "group": (12, 12),
     "form": (12, 12),
     "pilots": (15, 15),
-    "pilot": (12, 27),
+    "pilot": (12, 30),
     "progress": (15, 15),
     "update": (12, 17),
     "partners": (15, 15),
-    "organisation": (12, 16),
+    "organisation": (12, 19),
     "people": (15, 15),
-    "person": (12, 18),
+    "person": (12, 20),
     "topics": (15, 15),
-    "topic": (15, 19),
+    "topic": (15, 21),
     "glossary": (12, 12),
     "search": (10, 20),
     "news": (15, 22),
@@ -62,7 +62,7 @@ LIMITS = {
     "announcement": (12, 22),
     "press": (12, 18),
     "publication": (12, 24),
-    "publications": (15, 22),
+    "publications": (15, 24),
 }
 
 
