@@ -16,9 +16,11 @@ class PublicationsConfig(AppConfig):
         from publications.files import wanting
         from publications.models import PublicationPage
         from publications.writing import register_writing
+        from roles import screens
 
         register_dated("publications", PublicationPage)
         register_writing()
         register_formats()
         wanting.listen()
+        screens.allowed["publication_outline"] = screens.own_page("pk")
         duplicates.listen()

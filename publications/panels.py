@@ -9,9 +9,12 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from publications.from_file.note_panel import NotePanel
+from publications.outlining.panel import OutlinePanel
 from publications.twin_panel import TwinPanel
 
 CONTENT = [
+    NotePanel(heading=_("To check")),
     TwinPanel(),
     TitleFieldPanel("title", help_text=_("As published, without the subtitle.")),
     FieldPanel("subtitle"),
@@ -42,6 +45,7 @@ FILES = [
         ),
     ),
     FieldPanel("external_records"),
+    OutlinePanel(heading=_("Outline from the file")),
     FieldPanel("outline"),
 ]
 IDENTIFIERS = MultiFieldPanel(

@@ -13,6 +13,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from cms.listings import Listing, ListingView, PageFilters
 from publications.from_file.views import from_file
 from publications.models import PublicationPage
+from publications.outlining.views import outline
 
 
 class PublicationFilters(PageFilters):
@@ -63,5 +64,8 @@ def lists() -> list[Listing]:
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[Any]:
-    """The ways to a new record."""
-    return [path("publications/from-file/", from_file, name="publication_from_file")]
+    """The ways to a new record, and to the outline of a deck."""
+    return [
+        path("publications/from-file/", from_file, name="publication_from_file"),
+        path("publications/<int:pk>/outline/", outline, name="publication_outline"),
+    ]

@@ -70,7 +70,17 @@ def alike(one: str, other: str) -> bool:
 
 def deck_of(rows: Any) -> PublicationFile | None:
     """The file whose slides are shown: the first of those that readers may have, a PDF before others."""
-    ready = [row for row in rows if row.is_open()]
+    return chosen([row for row in rows if row.is_open()])
+
+
+def deck_for_outline(rows: Any) -> PublicationFile | None:
+    """The same for those who edit the record, whoever else may have it; the main file before others."""
+    ready = [row for row in rows if row.document_id]
+    return chosen(sorted(ready, key=lambda row: not row.primary))
+
+
+def chosen(ready: list[Any]) -> PublicationFile | None:
+    """Slides before other files, a PDF before others."""
     slides = [row for row in ready if row.kind == PublicationFile.Kind.SLIDES] or ready
     pdfs = [row for row in slides if row.document.ending == "pdf"] or [
         row for row in slides if row.document.ending == "pptx"

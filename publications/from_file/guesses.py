@@ -29,6 +29,12 @@ DATE = re.compile(
     rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(NAMES_OF_MONTHS)}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )  # fmt: skip
 STAMP = re.compile(r"^(?:D:)?((?:19|20)\d\d)")
+#: Words that say what sort of work it is; the first that is found counts.
+KINDS = {
+    "think-piece": r"\b(think.?piece|working paper|discussion paper)\b",
+    "summary": r"\b(executive )?summary\b",
+    "report": r"\b(report|evaluation|review)\b",
+}
 #: Letters of the first pages that are looked at.
 FRONT = 6000
 
@@ -54,8 +60,20 @@ def guesses(about: dict[str, str], front: str, language: str, is_deck: bool) -> 
     yield from numbers(front)
     if language in {"en", "cy"}:
         yield Guess("language", language, _("the words of its text"))
+    yield kind(about.get("Title", "") + " " + about.get("Largest", ""), front, is_deck)
+
+
+def kind(titles: str, front: str, is_deck: bool) -> Guess:
+    """What sort of work it is: by the shape of its pages, or by words."""
     if is_deck:
-        yield Guess("kind", "slides", _("its pages are wide, as slides are"))
+        return Guess("kind", "slides", _("its pages are wide, as slides are"))
+    for found, pattern in KINDS.items():
+        if re.search(pattern, titles, re.IGNORECASE):
+            return Guess("kind", found, _("a word of its title"))
+    for found, pattern in KINDS.items():
+        if re.search(pattern, front[:800], re.IGNORECASE):
+            return Guess("kind", found, _("a word at its beginning"))
+    return Guess("kind", "other", _("nothing in the file says more"))
 
 
 def title(about: dict[str, str]) -> Iterator[Guess]:

@@ -200,6 +200,7 @@ EXAMPLES: dict[str, Callable[[HiddenSite], list[Row]]] = {
     "publishing_reschedule": thing_rows,
     "publishing_links": link_rows,
     "publishing_link_revoke": key("pk", "review_link"),
+    "publication_outline": key("pk", "page", "draft"),
     "cms_history": thing_rows,
     "roles_draft": page_rows,
     "pilots_section": section_rows,
