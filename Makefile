@@ -8,7 +8,7 @@ ON_SQLITE := --ignore=tests/journeys --ignore-glob='tests/leaks/test_[!p]*'
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test coverage on-postgres test-fast test-journeys handbook lint types contracts deploy-check bench requirements environment tools python
+.PHONY: help demo site test coverage on-postgres test-fast test-journeys handbook lint types contracts deploy-check bench search-quality requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -68,6 +68,9 @@ deploy-check: environment  ## production settings, and no change of a model with
 
 bench: environment  ## what pages cost, compared with hello (needs wrk, and the content of `make demo`)
 	$(RUN)python bench/pages.py
+
+search-quality: environment  ## what the search answers to the questions of visitors, on both databases (needs PostgreSQL)
+	@$(RUN)python bench/search_quality_twice.py $(QUESTIONS)
 
 requirements: environment  ## pin the newest versions that requirements/*.in allow (needs uv)
 	$(RUN)python bootstrap/pin_requirements.py

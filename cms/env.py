@@ -13,6 +13,14 @@ from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
+#: Search engines that Wagtail's search brings a driver for.
+SEARCH_ENGINES = (
+    "elasticsearch7",
+    "elasticsearch8",
+    "elasticsearch9",
+    "opensearch2",
+    "opensearch3",
+)
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -138,3 +146,25 @@ def file_store(name: str, default: str) -> dict[str, Any]:
         options["access_key"] = unquote(parts.username)
         options["secret_key"] = unquote(parts.password or "")
     return {"BACKEND": "cms.media.bucket.PrivateBucket", "OPTIONS": options}
+
+
+def search_engine(name: str, default: str) -> dict[str, Any]:
+    """The variable as an entry of `WAGTAILSEARCH_BACKENDS`: the engine in the database when it is empty, otherwise
+    elasticsearch9://user:password@host:9200/name or opensearch3://…, with `?tls=no` for one on the same machine.
+    """
+    value = text(name, default or " ").strip()
+    if not value:
+        return {"BACKEND": "search.backend"}
+    parts = urlsplit(value)
+    prefix, asked = parts.path.strip("/"), dict(parse_qsl(parts.query))
+    if parts.scheme not in SEARCH_ENGINES or not parts.hostname or "/" in prefix:
+        raise ImproperlyConfigured(
+            f"{name} must look like opensearch3://user:password@search.example.org:9200/localed; "
+            f"engines are {', '.join(SEARCH_ENGINES)}."
+        )
+    scheme, place = ("http" if asked.get("tls") == "no" else "https"), parts.netloc
+    return {
+        "BACKEND": f"wagtail.search.backends.{parts.scheme}",
+        "URLS": [f"{scheme}://{place}"],
+        "INDEX_PREFIX": f"{prefix or 'localed'}_",
+    }

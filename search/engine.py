@@ -4,32 +4,26 @@ The way of a question: `question` understands it, `spelling` repairs it, `candid
 in order what came, `filters` narrows it, and what is printed of it is read last.
 """
 
-from typing import Any
-
 from django.db.models import Q
 
-from cms.addresses.locate import address_of
 from cms.querysets import LINK_FIELDS
-from search.answers import Answer, Place, Result, Wish
+from search.answers import Answer, Wish
 from search.candidates import MOST, with_all, with_most
 from search.filters import Filters
-from search.kinds import kind_labels
 from search.known import known
-from search.marking import extract
 from search.models import Passage
 from search.question import Question, understand
 from search.ranking import Found, rank
+from search.results import results_of
 from search.spelling import repair
 from search.suggesting import suggest
 from search.terms import term_of, terms_of
 
 __all__ = ["find", "suggest"]
-#: Parts of a page that are named below it.
-MOST_PLACES = 3
 #: Read of every passage found; texts are long and read only for what is shown.
 COLUMNS = (
     "anchor", "page_number", "kind", "title", "summary", "day", "pilots", "topics", "name_terms", "about_terms",
-    "document",
+    "document__file", "document__address",
 )  # fmt: skip
 
 
@@ -84,8 +78,9 @@ def look(asked: Question, filters: Filters) -> tuple[list[Passage], bool]:
         keys, tail = keys + with_all(asked, marks), tail + with_most(asked, marks)
     wanted = Q(pk__in={*keys, *tail}) | Q(page_id__in=promoted_for(asked), anchor="", document=None)
     links = [f"page__{name}" for name in LINK_FIELDS]
-    rows = Passage.objects.public().filter(wanted, language=asked.language).select_related("page")
-    return list(rows.only(*COLUMNS, *links)), more
+    rows = Passage.objects.public().filter(wanted, language=asked.language)
+    rows = rows.select_related("page", "document").only(*COLUMNS, *links)
+    return list(rows), more
 
 
 def promoted_for(asked: Question) -> dict[int, int]:
@@ -126,52 +121,3 @@ def with_corrections(asked: Question, corrected: dict[str, str]) -> str:
     if not corrected:
         return ""
     return " ".join(corrected.get(token.word, token.word) for token in asked.words)
-
-
-def results_of(
-    shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
-) -> list[Result]:
-    """The groups as they are printed; reads their texts in one question."""
-    keys = [one.row.pk for group in shown for one in group[: MOST_PLACES + 1]]
-    bodies = dict(Passage.objects.filter(pk__in=keys).values_list("pk", "body"))
-    labels = kind_labels()
-    return [result_of(group, bodies, marks, filters, labels, language) for group in shown]
-
-
-def result_of(
-    group: list[Found],
-    bodies: dict[int, str],
-    marks: frozenset[str],
-    filters: Filters,
-    labels: dict[str, Any],
-    language: str,
-) -> Result:
-    """One page or file as it is printed, with the parts of it in which the words stand."""
-    best = group[0].row
-    whole = next((one.row for one in group if not one.row.anchor), best)
-    url = address_of(best.page)
-    text = bodies.get(whole.pk, "")
-    summary = whole.summary if whole.summary and extract(whole.summary, marks, language) else ""
-    places = tuple(
-        Place(
-            label=one.row.title,
-            url=f"{url}#{one.row.anchor}",
-            extract=extract(bodies.get(one.row.pk, ""), marks, language),
-        )
-        for one in group[: MOST_PLACES + 1]
-        if one.row.anchor
-    )[:MOST_PLACES]
-    pilots = [filters.places["pilot"][key] for key in best.pilots if key in filters.places["pilot"]]
-    return Result(
-        title=best.page.title if best.anchor else whole.title,
-        url=url,
-        kind=best.kind,
-        kind_label=labels.get(best.kind, ""),
-        extract=summary or extract(text, marks, language) or whole.summary,
-        day=best.day,
-        pilot=pilots[0].card_title if len(pilots) == 1 else "",
-        places=places,
-        promoted=bool(group[0].promoted),
-        page_id=best.page_id,
-        document_id=best.document_id,
-    )

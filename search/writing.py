@@ -1,38 +1,37 @@
 """Keeps the passages true: whatever goes live, changes or is taken down is written here in the same transaction.
 
-Like the entries of lists it listens to saves: what only saves a draft names the fields that it writes. A page that
+It follows the table of used files (`cms.media.recording`), which tells what is published from what is only a draft. A page that
 tells of another page or record (its pilot, its topics, an infographic) is written anew when that changes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import pre_delete
 from wagtail.models import DraftStateMixin, Page
-from wagtail.search.backends import get_search_backend
 from wagtail.search.index import Indexed
 
 from cms.entries import day_of
-from cms.models import BasePage, CustomDocument, MediaUse
+from cms.media.recording import followers
+from cms.media.texts.pages import on_change
+from cms.models import BasePage
+from search.files import files_of, write_file
 from search.filters import OF_PILOT, OF_TOPIC, OF_YEAR
 from search.formats import forms_of
 from search.kinds import kind_of
 from search.models import Borrowing, Passage
 from search.parts import Part, parts_of, pilots_of
-from search.reading import Words, fingerprint, read, source_of
-from search.terms import INITIALS, fold, indexed, is_initials, terms_of
-from search.vocabulary import learn
-
-#: What search by words cannot use any more of; a book has about as many characters.
-LONGEST_BODY = 500_000
+from search.reading import fingerprint, read, source_of
+from search.storing import passage, replace
 
 
 def listen() -> None:
     """Connects the receivers; called once when the apps are ready."""
-    post_save.connect(saved, dispatch_uid="search.writing.saved")
+    followers.append(published)
+    on_change(text_changed)
     pre_delete.connect(deleted, dispatch_uid="search.writing.deleted")
 
 
@@ -41,19 +40,12 @@ def keeps_up() -> bool:
     return bool(settings.WAGTAILSEARCH_BACKENDS["default"].get("AUTO_UPDATE", True))
 
 
-def saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Writes what was saved, unless only a draft of it was."""
-    if raw or not concerns_search(sender) or not keeps_up():
-        return
-    fields = kwargs.get("update_fields")
-    if fields is not None:
-        if "latest_revision" in fields:
-            return
-        # The record at hand may hold more than what was written.
-        instance = sender._default_manager.get(pk=instance.pk)  # type: ignore[attr-defined]
-    if isinstance(instance, BasePage):
-        write(instance)
-    write_borrowers(instance)
+def published(source: Any) -> None:
+    """Writes what was published, and what tells of it."""
+    if concerns_search(type(source)) and keeps_up():
+        if isinstance(source, BasePage):
+            write(source)
+        write_borrowers(source)
 
 
 def deleted(sender: type, instance: Any, **kwargs: Any) -> None:
@@ -64,6 +56,12 @@ def deleted(sender: type, instance: Any, **kwargs: Any) -> None:
         if isinstance(instance, Page):
             replace(Passage.objects.filter(page_id=instance.pk), [])
         rewrite_on_commit(Borrowing.objects.filter(kind=kind, key=key))
+
+
+def text_changed(document_id: int) -> None:
+    """Writes a file whose text has come in, changed or gone."""
+    if keeps_up():
+        write_file(document_id)
 
 
 def concerns_search(model: type) -> bool:
@@ -80,6 +78,10 @@ def write(page: BasePage, anew: bool = False) -> None:
     """
     fresh, sources = passages_of(page) if page.live else ([], {})
     replace(Passage.objects.filter(page_id=page.pk, document=None), fresh, anew)
+    offered = {document.pk for document in files_of(page)} if page.live else set()
+    known_files = Passage.objects.filter(page_id=page.pk, document__isnull=False)
+    for key in sorted(offered.union(known_files.values_list("document_id", flat=True))):
+        write_file(key, anew)
     known = {(one.kind, one.key): one for one in Borrowing.objects.filter(page_id=page.pk)}
     gone = [one.pk for pair, one in known.items() if pair not in sources]
     if gone:
@@ -119,12 +121,6 @@ def passages_of(page: BasePage) -> tuple[list[Passage], dict[tuple[str, str], An
     return found, sources
 
 
-def files_of(page: BasePage) -> list[CustomDocument]:
-    """The files that a live page offers."""
-    used = MediaUse.objects.by(page).filter(document__isnull=False)
-    return list(CustomDocument.objects.filter(pk__in=used.values("document_id")))
-
-
 def marks_of(values: dict[str, Any]) -> list[str]:
     """Marks by which the search engine filters."""
     marks = [f"{OF_PILOT}{key}" for key in values["pilots"]]
@@ -137,58 +133,6 @@ def part_passage(part: Part, page: BasePage, called: list[str], shared: dict[str
     part.words.add("about", [part.title, page.title, *called])
     forms = " ".join((forms_of(page, shared["kind"], []), *marks_of(shared)))
     return passage(part.words, forms, title=part.title, anchor=part.anchor, **shared)
-
-
-def name_lines(names: list[str], language: str) -> Iterator[str]:
-    """The terms of names, one name a line; initials that are a name stand there as such, too."""
-    for name in names:
-        yield " ".join(terms_of(name, language))
-        if is_initials(name.strip()) and name.strip().isalpha():
-            yield INITIALS + fold(name.strip())
-
-
-def passage(words: Words, forms: str = "", **values: Any) -> Passage:
-    """A new passage with its terms."""
-    language = values["language"]
-    body = "\n".join(words.text)[:LONGEST_BODY]
-    return Passage(
-        names="\n".join(words.name),
-        name_terms="\n".join(name_lines(words.name, language)),
-        about_terms=" ".join((indexed(" \n ".join((*words.about, *words.name)), language), forms)),
-        body=body,
-        body_terms=indexed(body, language),
-        until=words.until,
-        **{**values, "title": values["title"][:500]},
-    )
-
-
-def replace(old: Any, fresh: list[Passage], anew: bool = False) -> None:
-    """Puts new passages in the place of old ones, in the table, in the search engine and in the vocabulary."""
-    old = list(old)
-    if not anew and list(map(content, old)) == list(map(content, fresh)):
-        return
-    engine = get_search_backend()
-    for row in old:
-        engine.delete(row)
-    if old:
-        Passage.objects.filter(pk__in=[row.pk for row in old]).delete()
-    Passage.objects.bulk_create(fresh)
-    in_time(lambda: engine.add_bulk(Passage, fresh))
-    learn(fresh, old)
-
-
-def in_time(send: Any) -> None:
-    """Writes to an engine in the database at once, in the same transaction; to another, once that is through."""
-    if settings.SEARCH_IN_DATABASE:
-        send()
-    else:
-        transaction.on_commit(send)
-
-
-def content(row: Passage) -> tuple[Any, ...]:
-    """What a passage says, without its key."""
-    names = [one.attname for one in Passage._meta.concrete_fields if not one.primary_key]
-    return tuple(getattr(row, name) for name in names)
 
 
 def write_borrowers(source: Any) -> None:

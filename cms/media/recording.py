@@ -5,7 +5,7 @@ saves a draft names the fields it writes, and is passed over. Rows that belong t
 through it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,8 @@ from cms.media.uses import MediaUse, type_of
 
 #: What can make a file public. Other kinds of records use the registry of conditions in `cms.media.gate`.
 SOURCES = (Page, DraftStateMixin, AbstractSetting)
+#: Functions of a published page or record, called in the same transaction once its uses are written.
+followers: list[Callable[[Any], None]] = []
 Target = tuple[int | None, int | None, int | None, str]
 
 
@@ -45,7 +47,10 @@ def saved(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
             return
         # The record at hand may hold more than what was written.
         instance = sender._default_manager.get(pk=instance.pk)
-    record_uses(instance.specific if isinstance(instance, Page) else instance)
+    source = instance.specific if isinstance(instance, Page) else instance
+    record_uses(source)
+    for follow in followers:
+        follow(source)
 
 
 def deleted(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:

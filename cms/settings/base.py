@@ -278,9 +278,9 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "svg"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
-WAGTAILSEARCH_BACKENDS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "search.backend"}}
-# Whether what can be found is written in the transaction that publishes it.
-SEARCH_IN_DATABASE = True
+WAGTAILSEARCH_BACKENDS: dict[str, dict[str, Any]] = {"default": env.search_engine("SEARCH_URL", "")}
+# Whether what can be found is written in the transaction that publishes it, or sent out once that is through.
+SEARCH_IN_DATABASE = WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "search.backend"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

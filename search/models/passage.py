@@ -7,6 +7,8 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.media.gate import with_use
+from cms.models import CustomDocument
 from cms.querysets import public_q
 from search.terms import tokens
 
@@ -15,9 +17,11 @@ class PassageQuerySet(models.QuerySet):
     """Passages as the search reads them."""
 
     def public(self) -> "PassageQuerySet":
-        """Those of pages that the public may see now; whatever else they tell of must still be public, too."""
+        """Those of pages and files that the public may have now; whatever else they tell of must still be public, too."""
         lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
-        return self.filter(public_q("page"), lasts)
+        files = with_use(CustomDocument.objects, "document").filter(in_use=True)
+        is_open = Q(document__isnull=True) | Q(document__in=files.values("pk"))
+        return self.filter(public_q("page"), lasts, is_open)
 
 
 class Passage(index.Indexed, models.Model):

@@ -66,3 +66,16 @@ def test_a_bucket_is_named_in_full(monkeypatch, value):
     monkeypatch.setenv("STORE", value)
     with pytest.raises(ImproperlyConfigured, match="STORE must look like s3://"):
         env.file_store("STORE", "")
+
+
+def test_a_search_engine_outside_is_one_address(monkeypatch):
+    assert env.search_engine("ENGINE", "") == {"BACKEND": "search.backend"}
+    monkeypatch.setenv("ENGINE", "opensearch3://me:key@search.example.org:9200/site")
+    assert env.search_engine("ENGINE", "") == {
+        "BACKEND": "wagtail.search.backends.opensearch3",
+        "URLS": ["https://me:key@search.example.org:9200"],
+        "INDEX_PREFIX": "site_",
+    }
+    monkeypatch.setenv("ENGINE", "solr://search.example.org")
+    with pytest.raises(ImproperlyConfigured, match="ENGINE must look like"):
+        env.search_engine("ENGINE", "")

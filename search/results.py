@@ -1,0 +1,78 @@
+"""Results as values: titles, addresses, extracts, and the parts of a page or the pages of a file in which the words stand."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.addresses.locate import address_of
+from search.answers import Place, Result
+from search.filters import Filters
+from search.kinds import kind_labels
+from search.marking import extract
+from search.models import Passage
+from search.ranking import Found
+
+#: Parts of a page, or pages of a file, that are named below it.
+MOST_PLACES = 3
+
+
+class Reader:
+    """Reads what is printed of several groups of passages, each of one page or one file, in one question."""
+
+    def __init__(
+        self, shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
+    ) -> None:
+        keys = [one.row.pk for group in shown for one in group[: MOST_PLACES + 1]]
+        self.bodies = dict(Passage.objects.filter(pk__in=keys).values_list("pk", "body"))
+        self.labels = kind_labels()
+        self.marks, self.pilots, self.language = marks, filters.places["pilot"], language
+
+    def piece(self, text: str) -> str:
+        """The piece of a text in which the words stand."""
+        return extract(text, self.marks, self.language)
+
+    def result(self, group: list[Found]) -> Result:
+        """One page or file."""
+        best = group[0].row
+        whole = next((one.row for one in group if not one.row.anchor), best)
+        url = best.document.url if best.document_id else address_of(best.page)
+        found = self.piece(whole.summary) and whole.summary
+        pilots = [self.pilots[key] for key in best.pilots if key in self.pilots]
+        return Result(
+            title=best.page.title if best.anchor else whole.title,
+            url=url,
+            kind=best.kind,
+            kind_label=self.labels.get(best.kind, ""),
+            extract=found or self.piece(self.bodies.get(whole.pk, "")) or whole.summary,
+            day=best.day,
+            pilot=pilots[0].card_title if len(pilots) == 1 else "",
+            places=tuple(self.places(group, url)),
+            promoted=bool(group[0].promoted),
+            page_id=best.page_id,
+            document_id=best.document_id,
+        )
+
+    def places(self, group: list[Found], url: str) -> list[Place]:
+        """The parts in which the words stand, the best first."""
+        found = []
+        for one in group[: MOST_PLACES + 1]:
+            label, anchor = self.label(one.row)
+            piece = self.piece(self.bodies.get(one.row.pk, ""))
+            if anchor and (piece or one.row.anchor):
+                found.append(Place(label, f"{url}#{anchor}", piece))
+        return found[:MOST_PLACES]
+
+    def label(self, row: Any) -> tuple[str, str]:
+        """What a part is called, and the end of its address; both empty for a whole."""
+        if row.page_number:
+            # Browsers open PDF files at a page; other files are saved.
+            return _("Page %d") % row.page_number, f"page={row.page_number}"
+        return (row.title, row.anchor) if row.anchor else ("", "")
+
+
+def results_of(
+    shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
+) -> list[Result]:
+    """The groups as they are printed."""
+    reader = Reader(shown, marks, filters, language)
+    return [reader.result(group) for group in shown]
