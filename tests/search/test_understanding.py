@@ -1,0 +1,153 @@
+"""People type initials, half-remembered phrases, misspellings and places: the same cases on both databases."""
+
+import pytest
+
+from directory.models import OrganisationPage
+from search.answers import Wish
+from search.engine import find, suggest
+from search.models import PromotedResult, Synonym
+from search.vocabulary import count_anew
+from tests.factories import (
+    make_organisation,
+    make_person,
+    make_pilot,
+    make_post,
+    make_standard_page,
+    make_term,
+    make_topic,
+    make_tree,
+    make_update,
+)
+
+EN = "en-gb"
+
+
+@pytest.fixture(scope="module")
+def site(module_db, searchable):
+    """A small site on which every case is asked."""
+    tree = make_tree()
+    make_term("MAT", long_form="multi-academy trust", synonyms="MATs")
+    make_term("SEND", long_form="special educational needs and disabilities")
+    make_term("core city", long_form="")
+    Synonym.objects.create(words="LA, local authority, council", language=EN)
+    alliance = make_organisation(
+        tree, "Schools Alliance for Excellence", short_name="SAfE", place="Surrey"
+    )
+    trust = make_organisation(
+        tree, "Education Development Trust", short_name="EDT", place="Reading", kind="delivery"
+    )
+    make_organisation(tree, "Portsmouth Partnership", place="Portsmouth")
+    make_person(tree, "Simon Day", summary="A director.")
+    make_topic(tree, "Peer review", summary="Leaders look at one another’s schools.")
+    pilot = make_pilot(
+        tree, [alliance], number=3, title="Professional accountability", short_name="Accountability",
+        search_words="SEND inclusion", aim="<p>How authorities answer to parents.</p>",
+    )  # fmt: skip
+    make_update(pilot, [alliance], title="The first six months")
+    make_post(
+        tree,
+        title="Nine conditions for a partnership",
+        summary="Organisations need an independent chair.",
+    )
+    make_post(tree, title="What the day brings", summary="Simon says what a day in Portsmouth brings.")
+    make_standard_page(tree, "Trusts", summary="About one multi-academy trust.", slug="academies")
+    make_standard_page(tree, "Contact the café", summary="Send us a think-piece with a score-card.")
+    make_standard_page(tree, "The council", summary="What a local authority may do.")
+    count_anew()
+    return trust
+
+
+def titles(question, **wish):
+    return [result.title for result in find(question, EN, Wish(**wish)).results]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("SAfE", "Schools Alliance for Excellence"),
+        ("edt", "Education Development Trust"),
+        ("SEND", "Professional accountability"),
+        ("special educational needs", "Professional accountability"),
+        ("MAT", "Trusts"),
+        ("multi academy trust", "Trusts"),
+        ("MATs", "Trusts"),
+        ("schools aliance", "Schools Alliance for Excellence"),
+        ("portsmuth", "Portsmouth Partnership"),
+        ("independant chair", "Nine conditions for a partnership"),
+        ("9 conditions", "Nine conditions for a partnership"),
+        ("authority", "The council"),
+        ("LA", "The council"),
+        ("simon day", "Simon Day"),
+        ("surrey", "Schools Alliance for Excellence"),
+        ("peer reviewing", "Peer review"),
+        ("pilot three", "Professional accountability"),
+        ("cafe", "Contact the café"),
+        ("CAFÉ", "Contact the café"),
+        ("thinkpiece", "Contact the café"),
+        ("think piece", "Contact the café"),
+        ("scorecard", "Contact the café"),
+        ("score card", "Contact the café"),
+        ("organization chair", "Nine conditions for a partnership"),
+        ("surrey update", "The first six months"),
+        ("blog conditions", "Nine conditions for a partnership"),
+        ("where do I find the contact?", "Contact the café"),
+    ],
+)
+def test_the_right_page_stands_first(site, question, first):
+    assert titles(question)[:1] == [first]
+
+
+def test_a_verb_does_not_stand_before_the_initials_that_look_like_it(site):
+    assert "Contact the café" not in titles("SEND")
+    assert titles("send").index("Professional accountability") < titles("send").index(
+        "Contact the café"
+    )
+
+
+@pytest.mark.parametrize("question", ["MAT", "what is a MAT?", "multi-academy trusts", "trusts"])
+def test_a_term_of_the_glossary_is_explained(site, question):
+    assert find(question, EN).definition.term == "MAT"
+
+
+def test_spelling_is_repaired_and_can_be_left_as_it_was(site):
+    answer = find("independant chair", EN)
+    assert (answer.corrected, answer.original) == ("independent chair", "independant chair")
+    exact = find("independant chair", EN, Wish(exact=True))
+    assert not exact.corrected
+    assert not exact.with_all_words
+    assert not find("independent chair", EN).corrected
+
+
+def test_a_section_is_named_below_its_update(site):
+    places = find("news alliance", EN).results[0].places
+    assert [(place.label, place.url.partition("#")[2]) for place in places] == [
+        ("Schools Alliance for Excellence", "schools-alliance-for-excellence")
+    ]
+
+
+def test_filters_count_and_narrow(site):
+    answer = find("schools", EN)
+    numbers = {choice.value: choice.number for choice in answer.choices["type"]}
+    for kind, number in numbers.items():
+        assert find("schools", EN, Wish(kind=kind)).total == number
+    assert not find("schools", EN, Wish(kind="no-such-type")).results
+    assert titles("accountability", pilot="professional-accountability")
+    assert not titles("accountability", year="1999")
+
+
+def test_somebody_puts_a_page_first(site):
+    page = OrganisationPage.objects.get(pk=site.pk)
+    PromotedResult.objects.create(question="What is peer review", page=page)
+    results = find("what is Peer Reviews", EN).results
+    assert (results[0].title, results[0].promoted) == ("Education Development Trust", True)
+    page.unpublish()
+    assert titles("what is peer review")[0] == "Peer review"
+
+
+@pytest.mark.parametrize(
+    ("beginning", "first"),
+    [("sim", "Simon Day"), ("simon d", "Simon Day"), ("PORTS", "Portsmouth Partnership"), ("caf", "Contact the café")],
+)  # fmt: skip
+def test_titles_are_suggested(site, beginning, first):
+    assert suggest(beginning, EN)[0].text == first
+    assert not suggest(beginning[:1], EN)
