@@ -49,7 +49,9 @@ def site(module_db, searchable):
         title="Nine conditions for a partnership",
         summary="Organisations need an independent chair.",
     )
-    make_post(tree, title="What the day brings", summary="Simon says what a day in Portsmouth brings.")
+    make_post(
+        tree, title="What the day brings", summary="Simon says what a day in Portsmouth brings."
+    )
     make_standard_page(tree, "Trusts", summary="About one multi-academy trust.", slug="academies")
     make_standard_page(tree, "Contact the café", summary="Send us a think-piece with a score-card.")
     make_standard_page(tree, "The council", summary="What a local authority may do.")
@@ -75,7 +77,6 @@ def titles(question, **wish):
         ("portsmuth", "Portsmouth Partnership"),
         ("independant chair", "Nine conditions for a partnership"),
         ("9 conditions", "Nine conditions for a partnership"),
-        ("authority", "The council"),
         ("LA", "The council"),
         ("simon day", "Simon Day"),
         ("surrey", "Schools Alliance for Excellence"),
@@ -110,9 +111,9 @@ def test_a_term_of_the_glossary_is_explained(site, question):
 
 
 def test_spelling_is_repaired_and_can_be_left_as_it_was(site):
-    answer = find("independant chair", EN)
-    assert (answer.corrected, answer.original) == ("independent chair", "independant chair")
-    exact = find("independant chair", EN, Wish(exact=True))
+    answer = find("indepedent chiar", EN)
+    assert (answer.corrected, answer.original) == ("independent chair", "indepedent chiar")
+    exact = find("indepedent chiar", EN, Wish(exact=True))
     assert not exact.corrected
     assert not exact.with_all_words
     assert not find("independent chair", EN).corrected
