@@ -37,15 +37,38 @@ def editor(items, signed_in):
     editor = signed_in("comms-editor")
     editor.goto("/admin/launch-sets/")
     editor.get_by_role("link", name="Make a launch set").click()
+    expect(editor.get_by_label("Go live (UK time)")).to_be_visible()
     tomorrow = timezone.localtime() + datetime.timedelta(days=1)
     editor.get_by_label("Go live (UK time)").fill(f"{tomorrow:%d/%m/%Y} 09:30")
     # Without the mouse: a calendar lies open over the button.
     editor.get_by_label("Name").fill("Launch")
     editor.get_by_label("Name").press("Enter")
+    expect(editor.get_by_role("heading", name="Launch", exact=True)).to_be_visible()
     for item in items:
         editor.get_by_role("link", name="Add items").click()
+        expect(editor.get_by_role("heading", name="Add to “Launch”")).to_be_visible()
         editor.get_by_role("button", name=re.compile(f"^Add ?: {item.title}")).click()
+        expect(editor.get_by_text(f"“{item.title}” is in the set now.")).to_be_visible()
     return editor
+
+
+def titles(editor):
+    return editor.locator(".set-list .title > a").all_inner_texts()
+
+
+def put_in_order(editor):
+    """The last item is dragged to the top, and brought back with the arrow keys."""
+    grips = editor.get_by_role("button", name=re.compile("^Move “"))
+    with editor.expect_response(re.compile("/place/")):
+        grips.nth(2).drag_to(grips.nth(0))
+    assert titles(editor)[0] == "How we work"
+    grips.nth(0).focus()
+    editor.keyboard.press("ArrowDown")
+    editor.keyboard.press("ArrowDown")
+    with editor.expect_response(re.compile("/place/")):
+        editor.keyboard.press("Enter")
+    editor.reload()
+    assert titles(editor) == ["First post", "Second post", "How we work"]
 
 
 def arm(editor):
@@ -53,6 +76,7 @@ def arm(editor):
     editor.get_by_role("link", name="Pre-flight").click()
     expect(editor.get_by_text("Nothing is in the way.")).to_be_visible()
     editor.get_by_role("link", name="Arm …").click()
+    expect(editor.get_by_role("button", name="Arm it")).to_be_visible()
     editor.get_by_role("button", name="Arm it").click()
     expect(editor.get_by_text("Armed for").first).to_be_visible()
 
@@ -68,6 +92,7 @@ def seen_by(reader):
 
 
 def test_all_of_it_is_live_at_its_moment(editor, page, axe):
+    put_in_order(editor)
     arm(editor)
     assert seen_by(page) == [404, 404, 404]
     editor.get_by_role("link", name="Preview as if live").click()
@@ -98,6 +123,7 @@ def test_something_breaks_at_the_last_minute(editor, page):
     expect(editor.get_by_text("is not live yet").first).to_be_visible()
     KeyFigure.objects.get().get_latest_revision().publish()
     editor.get_by_role("link", name="Go live now …").click()
+    expect(editor.get_by_role("heading", name="Go live now: Launch")).to_be_visible()
     editor.get_by_role("button", name="Go live now").click()
     expect(editor.get_by_text("All of it is live.")).to_be_visible()
     assert seen_by(page) == [200, 200, 200]
