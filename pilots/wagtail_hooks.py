@@ -16,11 +16,13 @@ from cms.listings import Listing, ListingView, PageFilters
 from pilots import desk_panels
 from pilots.choose_pilot import ChoosePilotView
 from pilots.editor import UpdatePages
+from pilots.leaving import tell_about_updates
 from pilots.models import Participation, PilotPage, ProgressUpdatePage
 from pilots.sections import screens
 from roles.wagtail_hooks import GUEST_MENU
 
 GUEST_MENU.add("sections")
+hooks.register("before_edit_page", tell_about_updates)
 hooks.register("register_admin_urls", screens.addresses)
 hooks.register("register_admin_menu_item", screens.menu_item)
 

@@ -31,6 +31,7 @@ from cms.sight import visible
 from publishing.flags import tell_about_copy
 from publishing.models.review import wanted_time
 from publishing.places import edit_path
+from publishing.sets.locks import open_member
 from roles.names import ADMINISTRATORS, roles_of
 
 OVERRIDDEN, TAKEN_BACK = "publishing.sign_off_alone", "publishing.approval_taken_back"
@@ -97,6 +98,12 @@ class Desk:
     def scheduled_for(self) -> Any:
         """When it goes live by itself."""
         return scheduled_for(self.record)
+
+    @property
+    def launch_set(self) -> Any:
+        """The launch set that it is to go live with; `None` when it is in none."""
+        member = open_member(self.record)
+        return member and member.launch_set
 
     @property
     def has_newer_draft(self) -> bool:

@@ -24,9 +24,15 @@ class MediaCoveragePage(DatedPage):
     card_fields = (*DatedPage.card_fields, "outlet")
     content_panels = [
         *DatedPage.content_panels,
-        FieldRowPanel([FieldPanel("outlet"), FieldPanel("author")]),
-        FieldPanel("link"),
-        *DatedPage.about_panels,
+        FieldRowPanel(
+            [FieldPanel("outlet"), FieldPanel("author", help_text=_("If one is named."))]
+        ),
+        FieldPanel("link", help_text=_("Where readers find it, beginning with https://.")),
+        FieldPanel(
+            "display_date",
+            help_text=_("The day on which it was published there. Needed before it goes live."),
+        ),
+        *DatedPage.about_panels[1:],
     ]
     search_fields = [*DatedPage.search_fields, index.SearchField("outlet")]
 

@@ -176,6 +176,8 @@ class ProgressUpdatePage(WithSocialCopy, BasePage):
         """Adds `pilot`, `sections` and `not_covered` of organisations that are live, `previous` and `next`."""
         context = super().get_context(request, *args, **kwargs)
         context["pilot"] = self.pilot
+        # What a pilot reported stays a public record when the pilot itself is taken down.
+        context["shown_pilot"] = self.pilot if is_public(self.pilot) else None
         for name, field in (("sections", "body"), ("not_covered", "reason")):
             rows = self.shelved(name, partial(self.rows_with_cards, name, field))
             context[name] = [row for row in rows if is_public(row.organisation)]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from pilots.models import PilotPage, ProgressIndexPage, ProgressUpdatePage
 from pilots.signals import months_in_words
@@ -166,3 +167,15 @@ def test_the_form_of_an_update_with_a_picture_opens(client):
     section.save()
     update.save_revision()
     assert client.get(reverse("wagtailadmin_pages:edit", args=[update.pk])).status_code == 200
+
+
+def test_the_updates_of_a_pilot_that_ends_stay_and_its_editor_knows(editor, pilot, areas):
+    update = make_update(pilot, areas)
+    pilot.expire_at = timezone.now() + datetime.timedelta(days=1)
+    pilot.save_revision().publish()
+    form = editor.get(reverse("wagtailadmin_pages:edit", args=[pilot.pk])).text
+    assert "its progress update stays public" in form
+    PilotPage.objects.get(pk=pilot.pk).unpublish(set_expired=True)
+    answer = editor.get(update.get_url())
+    assert answer.status_code == 200
+    assert pilot.short_name not in answer.text
