@@ -14,7 +14,7 @@ from moto.server import ThreadedMotoServer
 
 from cms import env
 from cms.models import CustomDocument
-from tests.cms.media.on_pages import download, picture, status
+from tests.cms.media.on_pages import download, follow_the_chain, picture, status
 from tests.factories import (
     make_document,
     make_image,
@@ -79,6 +79,10 @@ def test_what_is_in_the_bucket_opens_and_closes_with_the_page(client, bucket):
         assert int(answer["Content-Length"]) == stored.file.size
     type(page).objects.get().unpublish()
     assert {status(client, one) for one in addresses} == {HTTPStatus.NOT_FOUND}
+
+
+def test_a_picture_in_an_infographic_follows_both(client, bucket):
+    follow_the_chain(client, make_image())
 
 
 def test_the_bucket_itself_gives_nobody_anything(server, bucket):

@@ -9,7 +9,8 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.media import gate
 from cms.models import SiteSettings
-from tests.cms.media.on_pages import download, picture, status
+from cms.settings.base import DATABASE_TASKS
+from tests.cms.media.on_pages import download, follow_the_chain, picture, status
 from tests.factories import (
     make_document,
     make_image,
@@ -119,6 +120,11 @@ def test_pictures_follow_the_same_rule(client, image, size):
     assert status(client, address) == HTTPStatus.NOT_FOUND
     make_standard_page(make_tree(), body=picture(image))
     assert status(client, address) == HTTPStatus.OK
+
+
+def test_a_picture_in_an_infographic_follows_both_without_any_worker(client, image, settings):
+    settings.TASKS = DATABASE_TASKS
+    follow_the_chain(client, image)
 
 
 def test_the_picture_of_the_site_settings_is_public(client, image):
