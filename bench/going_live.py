@@ -40,11 +40,11 @@ KILLS = 50
 
 
 def lag(word: str = "idle", beside: tuple = ()) -> None:
-    """200 posts, one every fifth of a second, as readers see them over HTTP."""
+    """200 posts, three a second, as readers see them over HTTP."""
     files = make_posts(200, word.title())
     do_tasks()
     with running(scheduler, worker, *beside), serving("cms.wsgi") as server:
-        times = schedule(files, 5, 0.2)
+        times = schedule(files, 5, 0.33)
         readers = Readers(server.address, times, files)
         readers.look(120)
     bar = 1 if word == "idle" else 2

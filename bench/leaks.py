@@ -84,6 +84,7 @@ class Walk:
 def is_there(site: EmbargoedSite, items: list[Item]) -> str:
     """Whether everything that has gone live is where readers look."""
     own = [address for item in items for address in (item.address, *item.files)]
+    own.append(site.closed_files.later)
     reader = Reader("anonymous", site.canaries).walk([*own, "/sitemap.xml", f"/search/?q={COMMON}"])
     missing = [address for address in own if reader.answers[address] != 200]
     listed = {word for address, word in reader.seen if address == "/sitemap.xml"}
@@ -131,7 +132,9 @@ def walk_and_tell(begun: float) -> int:
     going = let_the_clock_run(site)
     with later():
         there = is_there(site, going)
-        site.canaries.released |= site.timed_records.union(*(item.words for item in going))
+        site.canaries.released |= site.timed_records.union(
+            site.closed_files.opening, *(item.words for item in going)
+        )
         walk.everybody("after")
     findings = walk.findings()
     print("\n".join(findings))

@@ -17,6 +17,7 @@ from roles.own import make_folder
 from tests.factories import make_user, pdf_bytes, png_bytes
 from tests.factories.launch_sets import make_set
 from tests.leaks.canaries import Canaries
+from tests.leaks.embargoed_files import make_closed_files, write_in
 from tests.leaks.embargoed_kinds import MAKERS, WITH_FILES, Setting
 from tests.leaks.embargoed_records import make_records, make_timed_records
 from tests.leaks.embargoed_states import BY_THE_CLOCK, HOURS, STATES
@@ -77,6 +78,7 @@ class EmbargoedSite:
         self.families = [self.make_family(), self.make_welsh()]
         self.records = make_records(self.setting, self.say)
         self.timed_records = make_timed_records(self)
+        self.closed_files = make_closed_files(self)
         self.tokens = self.make_links()
         report = arming.arm(self.launch, self.admin)
         assert not report.blockers, report.blockers
@@ -126,10 +128,19 @@ class EmbargoedSite:
         image.save()
         if kind not in WITH_FILES:
             return {"social_image": image}
+        return {"social_image": image, "document": self.make_file(what)}
+
+    def make_file(self, what: str) -> CustomDocument:
+        """A file with words in its title, its name and its text."""
         document = CustomDocument(title=self.say(f"file of {what}"), collection=self.folder)
         document.file = ContentFile(pdf_bytes(), name=f"{self.say(f'file name of {what}')}.pdf")
         document.save()
-        return {"social_image": image, "document": document}
+        write_in(
+            document,
+            f"{COMMON} {self.say(f'heading in the file of {what}')}",
+            self.say(f"text in the file of {what}"),
+        )
+        return document
 
     def make_family(self) -> Any:
         """A page that was taken down, while the one below it stays: its title must not show the way."""

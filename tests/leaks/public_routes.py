@@ -29,6 +29,7 @@ def files(site: EmbargoedSite) -> Iterator[str]:
     """The addresses of all files that wait."""
     for item in site.items:
         yield from item.files
+    yield from (site.closed_files.staff, site.closed_files.later)
 
 
 def pages(site: EmbargoedSite) -> Iterator[str]:
@@ -86,6 +87,8 @@ def searches(site: EmbargoedSite) -> list[str]:
         f"&pilot={slugs('pilot')(site)[0]}",
     ]
     asked += [f"?q={COMMON}{way}" for way in ways]
+    # Misspelt: nobody may be helped to a word that waits.
+    asked += [f"?q={word[:-1]}" for word in (COMMON, *some)]
     return [f"/{language}search/{question}" for question in asked for language in LANGUAGES]
 
 
@@ -97,6 +100,15 @@ def beginnings(site: EmbargoedSite) -> list[str]:
         f"/{language}search/suggest/?q={word}"
         for word in dict.fromkeys(asked)
         for language in LANGUAGES
+    ]
+
+
+def exports(site: EmbargoedSite) -> list[str]:
+    """The library in the forms of other programs, all of it and what is found by a word."""
+    return [
+        f"/publications/export.{ending}{asked}"
+        for ending in formats
+        for asked in ("", f"?q={COMMON}")
     ]
 
 
@@ -126,6 +138,7 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "file": files,
     "search": searches,
     "suggest": beginnings,
+    "publications_export": exports,
     "review": closed_reviews,
     "review_member": closed_reviews,
     "review_file": closed_reviews,

@@ -56,6 +56,8 @@ def use(settings, monkeypatch, address):
 @pytest.fixture
 def bucket(server, settings, monkeypatch):
     """The requests that reach the bucket."""
+    # Sizes that other tests have made are remembered.
+    cache.clear()
     yield use(settings, monkeypatch, server)
     default_storage.connection.meta.client.close()
     # Sizes that were made here are remembered, and other tests have pictures with the same keys.

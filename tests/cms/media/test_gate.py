@@ -9,7 +9,6 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.media import gate
 from cms.models import SiteSettings
-from cms.settings.base import DATABASE_TASKS
 from tests.cms.media.on_pages import download, follow_the_chain, picture, status
 from tests.factories import (
     make_document,
@@ -123,7 +122,7 @@ def test_pictures_follow_the_same_rule(client, image, size):
 
 
 def test_a_picture_in_an_infographic_follows_both_without_any_worker(client, image, settings):
-    settings.TASKS = DATABASE_TASKS
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     follow_the_chain(client, image)
 
 
