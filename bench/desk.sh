@@ -44,9 +44,7 @@ proofs() {
 case ${1:-} in
 times)
     for on in on_sqlite on_postgres; do
-        "$on" lag bench/going_live.py lag busy
-        "$on" many bench/going_live.py many
-        "$on" together bench/going_live.py together
+        "$on" times bench/going_live.py lag busy many together
     done
     ;;
 proofs)
