@@ -179,14 +179,6 @@ def group(setting: Setting, live: bool, text: str, **words: Any) -> Any:
     return publish(setting.about, page, live)
 
 
-def publication(setting: Setting, live: bool, text: str, **words: Any) -> Any:
-    files = [words.pop("document")] if "document" in words else []
-    about = {"pilot": setting.pilot, "topics": [setting.topic], "abstract_source": "ours"}
-    return make_publication(
-        setting.tree, setting.author, files=files, live=live, abstract=text, **about, **words
-    )
-
-
 #: Every type with a public page that people write; the test of the walk knows if one is missing.
 MAKERS: dict[str, Maker] = {
     "post": Maker(post, ("body",)),
@@ -203,5 +195,4 @@ MAKERS: dict[str, Maker] = {
     "pilot": Maker(pilot, ("aim", "short_name")),
     "form": Maker(form, ("consent_text",)),
     "steering group": Maker(group, ()),
-    "publication": Maker(publication, ("abstract", "abstract_source")),
 }

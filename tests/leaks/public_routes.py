@@ -103,15 +103,6 @@ def beginnings(site: EmbargoedSite) -> list[str]:
     ]
 
 
-def exports(site: EmbargoedSite) -> list[str]:
-    """The library in the forms of other programs, all of it and what is found by a word."""
-    return [
-        f"/publications/export.{ending}{asked}"
-        for ending in formats
-        for asked in ("", f"?q={COMMON}")
-    ]
-
-
 def closed_reviews(site: EmbargoedSite) -> list[str]:
     """A link that was ended, and through one that works files and members that it does not open."""
     ended = site.tokens[0]
@@ -124,7 +115,13 @@ def closed_reviews(site: EmbargoedSite) -> list[str]:
 
 def exports(site: EmbargoedSite) -> list[str]:
     """The list of the library in every format, and narrowed to what waits."""
-    asked = ["", "?topic={topic}", "?person={person}", "?organisation={organisation}"]
+    asked = [
+        "",
+        "?topic={topic}",
+        "?person={person}",
+        "?organisation={organisation}",
+        f"?q={COMMON}",
+    ]
     names = {kind: slugs(kind)(site)[0] for kind in ("topic", "person", "organisation")}
     found = [f"publications/export.{ending}{one}" for ending in formats for one in asked]
     return [f"/{language}{one.format(**names)}" for one in found for language in LANGUAGES]
@@ -142,7 +139,6 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "review": closed_reviews,
     "review_member": closed_reviews,
     "review_file": closed_reviews,
-    "publications_export": exports,
     "infographic_data": drawings("data.csv"),
     "infographic_card": drawings("card.png"),
     "news.sheets.views.drawing": lambda site: [
