@@ -9,6 +9,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -74,6 +75,9 @@ def fork(work: Callable[[], None]) -> int:
         random.seed(os.getpid())
         work()
         code = 0
+    except BaseException:
+        traceback.print_exc()
+        raise
     finally:
         os._exit(code)
 
@@ -94,10 +98,13 @@ def do_tasks() -> None:
     assert os.waitpid(pid, 0)[1] == 0
 
 
-def kill(pid: int) -> None:
-    """Without a word of warning."""
+def kill(pid: int) -> bool:
+    """Without a word of warning; says whether it was still alive."""
+    if os.waitpid(pid, os.WNOHANG) != (0, 0):
+        return False
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
+    return True
 
 
 @contextmanager

@@ -5,7 +5,6 @@ disk`. For a disk that can be filled run it with `TMPDIR` on a small one (`bench
 limits the size of SQLite's files instead, and does not run on PostgreSQL. Figures come last.
 """
 
-import os
 import random
 import time
 from collections import Counter
@@ -124,7 +123,7 @@ def database() -> None:
         tell("database: SQLite has no server; what writes is killed by `going_live.py kills`")
         return
     server, keys = Postgres(), make_pages(DATABASE_KILLS * 10, "Database")
-    poison, survived = make_poison("Spoilt", 3), True
+    poison = make_poison("Spoilt", 3)
     schedule(keys, -30)
     pid, done = fork(scheduler), 0
     while done < DATABASE_KILLS:
@@ -136,8 +135,7 @@ def database() -> None:
         server.start()
         done += 1
     everything = wait_for(lambda: not left(keys), 90)
-    survived = os.waitpid(pid, os.WNOHANG) == (0, 0)
-    kill(pid)
+    survived = kill(pid)
     told = [HeldUp.objects.filter(object_id=str(key)).count() for key in poison]
     owing = [Notice.objects.filter(person__username=f"Spoilt{key}").count() for key in poison]
     tell(f"database: {done} kills of its server, bar 10; {once_each(keys)}, {left(keys)} lost")
@@ -164,8 +162,7 @@ def disk() -> None:
     if server and not answers():
         server.start()
     everything = wait_for(lambda: not left(keys), 120)
-    survived = os.waitpid(pid, os.WNOHANG) == (0, 0)
-    kill(pid)
+    survived = kill(pid)
     how = "full" if full.is_small else "files may not grow"
     tell(
         f"disk: {how}, {during} of {len(keys)} waited; afterwards {once_each(keys)}, {left(keys)} lost"
