@@ -82,3 +82,14 @@ def test_identifiers_are_kept_in_one_way_of_writing(field, typed, kept):
 def test_mistyped_identifiers_are_refused(check, wrong):
     with pytest.raises(ValidationError):
         check(wrong)
+
+
+@pytest.mark.django_db
+def test_staff_find_the_way_to_the_form_and_readers_no_trace_of_it(client):
+    record = make_publication(make_tree(), staff_note="Ask Ada first.")
+    answer = client.get(record.url).content.decode()
+    client.force_login(make_user())
+    staff = client.get(record.url).content.decode()
+    assert "Edit this record" in staff
+    for trace in ("Edit this record", "/admin/", "Ask Ada first."):
+        assert trace not in answer
