@@ -106,6 +106,12 @@ GUIDES = [
         _("A launch set: one moment for all of it, or nothing goes out."),
         EDITORS | {PRESS_OFFICERS},
     ),
+    Guide(
+        "search",
+        _("Help people find things"),
+        _("What people search for, synonyms, and pages that stand first."),
+        EDITORS,
+    ),
     Guide("bin", _("Delete and put back"), _("The Bin keeps everything for 30 days."), EDITORS),
     Guide(
         "quotes",

@@ -56,6 +56,9 @@ SCREENS = [
     "/admin/reports/aging-pages/",
     "/admin/reports/page-types-usage/",
     "/admin/redirects/",
+    "/admin/search/report/",
+    "/admin/search/synonyms/",
+    "/admin/search/promoted/new/",
     "/admin/choose-page/",
 ]
 

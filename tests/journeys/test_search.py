@@ -72,6 +72,8 @@ def test_an_editor_teaches_the_search_what_people_mean(signed_in, zebras, axe):
     make_person_in(COMMS_EDITORS, username="comms-editor")
     add("stripes", "en-gb", date(2026, 11, 1), 3, 3, 0)
     page = signed_in("comms-editor")
+    page.goto("/search/?q=stripes")
+    expect(page.get_by_text("Nothing found for “stripes”")).to_be_visible()
     page.goto("/admin/search/report/")
     axe(page)
     page.get_by_role("link", name="Add a synonym for “stripes”").click()
