@@ -11,7 +11,9 @@ from search.models import AskedQuestion
 
 #: Days are kept for so long; after that only months are.
 DETAIL = timedelta(days=90)
-#: And months for three years.
+#: Questions asked less often in a month lose their words then.
+OFTEN = 3
+#: Months are kept for three years.
 LONGEST = timedelta(days=3 * 366)
 
 
@@ -48,6 +50,15 @@ def add(
     )
 
 
+def gather_rare(today: date) -> None:
+    """Leaves of the rare questions of months that are over only how many there were: they could be anybody's."""
+    over = (today - DETAIL).replace(day=1)
+    months = AskedQuestion.objects.filter(is_month=True, day__lt=over).exclude(question="")
+    for row in months.filter(times__lt=OFTEN):
+        add("", row.language, row.day, row.times, row.times_empty, row.results, month=True)
+        row.delete()
+
+
 @transaction.atomic
 def forget_days(today: date | None = None) -> tuple[int, int]:
     """Turns days that are long ago into months, and drops months that are over; returns how many rows of each."""
@@ -58,5 +69,6 @@ def forget_days(today: date | None = None) -> tuple[int, int]:
         first = row.day.replace(day=1)
         add(row.question, row.language, first, row.times, row.times_empty, row.results, month=True)
     AskedQuestion.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    gather_rare(today)
     dropped, _kinds = AskedQuestion.objects.filter(is_month=True, day__lt=today - LONGEST).delete()
     return len(rows), dropped

@@ -114,6 +114,15 @@ def test_after_ninety_days_only_months_are_left():
     assert list(rows) == [(date(2026, 5, 1), True, 4), (date(2026, 8, 27), False, 2)]
 
 
+def test_rare_questions_lose_their_words_when_their_month_is_long_over():
+    for question, day, times in (("zebra", 3, 2), ("zebra", 4, 1), ("okapi", 5, 1), ("gnu", 6, 2)):
+        add(question, "en-gb", date(2026, 5, day), times, 0, 7)
+    forget_days(date(2026, 8, 25))
+    assert AskedQuestion.objects.filter(question="okapi").exists()
+    forget_days(date(2026, 11, 25))
+    assert sorted(AskedQuestion.objects.values_list("question", "times")) == [("", 3), ("zebra", 3)]
+
+
 def test_the_scheduler_tidies_once_a_day(settings):
     add("zebra", "en-gb", timezone.localdate() - timedelta(days=120), 1, 0, 1)
     assert "tidy_searches" in settings.DAILY_COMMANDS
