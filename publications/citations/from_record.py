@@ -99,7 +99,7 @@ def custom(page: Any, creators: list[Any]) -> dict[str, str]:
     held = {
         "institution": page.institution if page.publisher else "",
         "commissioned-by": page.commissioned_by,
-        "licence": page.licence.name if is_public(page.licence) else "",
+        "licence": page.licence.short_name if is_public(page.licence) else "",
         "orcid": "\n".join(orcids),
     }
     return {key: value for key, value in held.items() if value}
