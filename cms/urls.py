@@ -15,6 +15,7 @@ from editing import wording
 from news.data_files import data_csv
 from news.feeds import NewsFeed, PilotFeed
 from news.sheets import views as sheets
+from publications.harvest.views import oai
 from publishing import health
 from publishing.links import reading
 from search import views as search
@@ -41,6 +42,7 @@ urlpatterns = [
     # Wagtail's own addresses of files ask nobody: they have no place here.
     path("media/<path:name>", serving.picture),
     path("files/<str:name>", serving.document, name="file"),
+    path("oai/", oai, name="oai"),
     path("review/", include(reading.addresses())),
 ]
 

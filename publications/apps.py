@@ -14,13 +14,14 @@ class PublicationsConfig(AppConfig):
         from publications import duplicates
         from publications.citations.views import register_formats
         from publications.files import wanting
-        from publications.models import PublicationPage
+        from publications.models import PublicationPage, withdrawn
         from publications.writing import register_writing
         from roles import screens
 
         register_dated("publications", PublicationPage)
         register_writing()
         register_formats()
+        withdrawn.listen()
         wanting.listen()
         screens.allowed["publication_outline"] = screens.own_page("pk")
         duplicates.listen()

@@ -5,6 +5,7 @@ from publications.models.files import PublicationFile
 from publications.models.indexes import PublicationIndexPage
 from publications.models.publication import PublicationPage
 from publications.models.relations import PublicationRelation
+from publications.models.withdrawn import WithdrawnRecord
 
 __all__ = [
     "PublicationCreator",
@@ -12,4 +13,5 @@ __all__ = [
     "PublicationIndexPage",
     "PublicationPage",
     "PublicationRelation",
+    "WithdrawnRecord",
 ]
