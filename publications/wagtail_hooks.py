@@ -12,6 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from cms.listings import Listing, ListingView, PageFilters
 from publications.from_file.views import from_file
+from publications.importing.views import from_reference
 from publications.models import PublicationPage
 from publications.outlining.views import outline
 
@@ -35,6 +36,8 @@ class PublicationList(ListingView):
         if buttons:
             address = reverse("publication_from_file")
             buttons.append(HeaderButton(_("New from a file"), url=address, icon_name="doc-full"))
+            address = reverse("publication_from_reference")
+            buttons.append(HeaderButton(_("New from a reference"), url=address, icon_name="copy"))
         return buttons
 
 
@@ -68,4 +71,5 @@ def addresses() -> list[Any]:
     return [
         path("publications/from-file/", from_file, name="publication_from_file"),
         path("publications/<int:pk>/outline/", outline, name="publication_outline"),
+        path("publications/from-reference/", from_reference, name="publication_from_reference"),
     ]

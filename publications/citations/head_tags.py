@@ -58,10 +58,10 @@ def scholar(item: Item) -> Iterator[tuple[str, str]]:
     if item["type"] == "report":
         yield "citation_technical_report_institution", item.get("publisher", "")
         yield "citation_technical_report_number", item.get("collection-number", "")
-    elif item["type"] == "speech":
-        yield "citation_conference_title", item.get("event-title", "")
     else:
         yield "citation_publisher", item.get("publisher", "")
+    if item["type"] == "speech":
+        yield "citation_conference_title", item.get("event-title", "")
     for name, field in ABOUT_THE_WORK.items():
         yield name, item.get(field, "")
     yield "citation_abstract_html_url", item.get("URL", "")

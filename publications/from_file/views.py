@@ -2,25 +2,21 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms import modelform_factory
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.coreutils import find_available_slug
-from wagtail.models import Locale
 
-from cms.bin_place import outside_the_bin
 from cms.media.forms import FileForm
 from cms.media.texts.reading import READABLE, read_now
 from cms.media.titles import title_from_name
 from cms.models import CustomDocument
+from publications.beginning import begin, library_for
 from publications.files.wanting import want_pages
 from publications.from_file.filling import draft_of
-from publications.models import PublicationIndexPage, PublicationPage
+from publications.models import PublicationIndexPage
 
 #: Seconds that somebody waits in front of the screen; a longer file is read on in the background.
 PATIENCE = 25
@@ -71,23 +67,8 @@ def made(
     page = draft_of(document, library.locale)
     document.title, document.address = page.title, ""
     document.save()
-    page.owner = request.user
-    address = slugify(page.title) or slugify(str(PublicationPage._meta.verbose_name))
-    page.slug = find_available_slug(library, address[:200])
-    library.add_child(instance=page)
-    page.save_revision(user=request.user, log_action=True, clean=False)
+    begin(page, library, request.user)
     want_pages(page)
     text = _("“%s” is a draft now. What stands in it are guesses: the note for staff lists them.")
     messages.success(request, text % page.title)
     return redirect("wagtailadmin_pages:edit", page.pk)
-
-
-def library_for(user: Any) -> PublicationIndexPage:
-    """The list in which a new record has its place. Raises `PermissionDenied` for whoever may add none there."""
-    lists = outside_the_bin(PublicationIndexPage.objects.filter(locale=Locale.get_default()))
-    library = lists.order_by("path").first()
-    if library is None:
-        raise Http404
-    if not library.permissions_for_user(user).can_add_subpage():
-        raise PermissionDenied
-    return library

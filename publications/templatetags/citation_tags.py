@@ -15,9 +15,12 @@ register = template.Library()
 
 @register.simple_tag
 def citations(page: Any) -> list[dict[str, Any]]:
-    """The work in each style: `key`, `name`, `cited` (`text` and `html`)."""
+    """The work in each style: `name`, `short`, `cited` (`text` and `html`)."""
     item = item_of(page)
-    return [{"key": key, "name": name, "cited": cite(item, key)} for key, name in STYLES.items()]
+    return [
+        {"name": name, "short": name.partition(" (")[0], "cited": cite(item, key)}
+        for key, name in STYLES.items()
+    ]
 
 
 @register.simple_tag
