@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from publications.models import PublicationPage
-from roles.names import COMMS_AUTHORS
+from roles.names import COMMS_EDITORS
 from tests.factories import make_organisation, make_person, make_publication, make_tree
 from tests.factories.people import make_person_in, make_roles
 from tests.factories.publications import library
@@ -24,10 +24,10 @@ ER  -
 
 @pytest.fixture
 def editor(client, db):
-    """An author of the comms team, who may add records."""
-    make_roles()
+    """An editor of the comms team, who may add records."""
     library(make_tree())
-    client.force_login(make_person_in(COMMS_AUTHORS))
+    make_roles()
+    client.force_login(make_person_in(COMMS_EDITORS))
     return client
 
 
@@ -42,7 +42,7 @@ def test_a_paste_is_shown_before_anything_is_made(editor):
     assert "Christine Gilbert" in answer
     assert "10.1234/abc" in answer
     assert (
-        "978-0-306-40615-0 (This is not a valid ISBN: one of the figures must be mistyped.)"
+        "9780306406150 (This is not a valid ISBN: one of the figures must be mistyped.)"
         in answer
     )
     assert "L1: internal-pdf://a.pdf" in answer
@@ -96,8 +96,8 @@ def test_the_list_of_publications_offers_it(editor):
 
 @pytest.mark.django_db
 def test_who_may_add_no_records_has_no_such_screen(client):
-    make_roles()
     library(make_tree())
+    make_roles()
     client.force_login(make_person_in("Translators"))
     assert paste(client, RIS).status_code in (302, 403)
     assert not PublicationPage.objects.exists()
