@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from cms.entries import dated
 from news.models import InfographicPage
+from publications.harvest.holdings import start
 from publications.library.formats import formats
 from tests.leaks.embargoed import COMMON, EmbargoedSite
 from tests.leaks.routes import Route, walk
@@ -127,6 +128,15 @@ def exports(site: EmbargoedSite) -> list[str]:
     return [f"/{language}{one.format(**names)}" for one in found for language in LANGUAGES]
 
 
+def harvests(site: EmbargoedSite) -> list[str]:
+    """Every list of OAI-PMH, and each page by the name that it would have there."""
+    verbs = ["Identify", "ListSets", "ListMetadataFormats"]
+    whole = ["ListRecords&metadataPrefix=oai_dc", "ListIdentifiers&metadataPrefix=oai_dc"]
+    keys = [item.page.pk for item in site.items if item.kind == "publication"]
+    one = [f"GetRecord&metadataPrefix=oai_dc&identifier={start()}{key}" for key in keys]
+    return [f"/oai/?verb={asked}" for asked in [*verbs, *whole, *one]]
+
+
 #: Name of a route → what is asked there.
 EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "feed": feeds,
@@ -139,6 +149,7 @@ EXAMPLES: dict[str, Callable[[EmbargoedSite], list[str] | Iterator[str]]] = {
     "review": closed_reviews,
     "review_member": closed_reviews,
     "review_file": closed_reviews,
+    "oai": harvests,
     "infographic_data": drawings("data.csv"),
     "infographic_card": drawings("card.png"),
     "news.sheets.views.drawing": lambda site: [
