@@ -42,8 +42,7 @@ def test_a_paste_is_shown_before_anything_is_made(editor):
     assert "Christine Gilbert" in answer
     assert "10.1234/abc" in answer
     assert (
-        "9780306406150 (This is not a valid ISBN: one of the figures must be mistyped.)"
-        in answer
+        "9780306406150 (This is not a valid ISBN: one of the figures must be mistyped.)" in answer
     )
     assert "L1: internal-pdf://a.pdf" in answer
     assert not PublicationPage.objects.exists()
