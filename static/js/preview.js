@@ -3,6 +3,7 @@
    A link [data-preview] leads to a page that holds [data-preview-page], and that one links [data-preview-go]. */
 
 let dialog;
+let wanted;
 
 /** The dialog, made when it is first asked for; a browser closes it with Escape and gives the focus back. */
 function frame(words) {
@@ -10,7 +11,7 @@ function frame(words) {
   dialog = document.createElement("dialog");
   dialog.className = "preview-dialog";
   dialog.setAttribute("aria-label", words.label);
-  dialog.innerHTML = '<button type="button" class="button button--quiet"></button><div tabindex="-1"></div>';
+  dialog.innerHTML = '<button type="button" class="button button--quiet"></button><div></div>';
   const [button] = dialog.children;
   button.textContent = words.close;
   button.addEventListener("click", () => dialog.close());
@@ -23,11 +24,17 @@ function frame(words) {
 
 /** Fetches one page and shows it; where that fails the browser goes there. */
 async function show(address) {
+  wanted = address;
   try {
     const answer = await fetch(address);
     const found = new DOMParser().parseFromString(await answer.text(), "text/html");
-    dialog.lastChild.replaceChildren(found.querySelector("[data-preview-page]"));
-    dialog.lastChild.focus();
+    const part = found.querySelector("[data-preview-page]");
+    // Somebody may have turned on meanwhile, or closed it.
+    if (wanted !== address || !dialog.open) return;
+    part.tabIndex = -1;
+    dialog.lastChild.replaceChildren(part);
+    // So that it is read out.
+    part.focus();
   } catch {
     location.assign(address);
   }

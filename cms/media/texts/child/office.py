@@ -21,7 +21,7 @@ from cms.media.texts.child.bounds import (
     Refused,
 )
 
-LARGEST_PART = 24 * MEGABYTE
+LARGEST_PART = 12 * MEGABYTE
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
