@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shlex
 import signal
 import subprocess
 import sys
@@ -46,23 +47,18 @@ class Postgres:
 
     def start(self) -> None:
         """Again, as it was started before."""
-        command = [
-            programs() / "pg_ctl",
-            "-D",
-            self.data,
-            "-w",
-            "-s",
-            "-l",
-            self.data.parent / "log",
-        ]
-        for _attempt in range(20):
-            done = subprocess.run(
-                [*command, "restart"], user=owner(), cwd=self.data.parent, capture_output=True
-            )
+        options = shlex.split((self.data / "postmaster.opts").read_text())[1:]
+        folder = self.data.parent
+        command = [programs() / "pg_ctl", "-D", self.data, "-w", "-s", "-l", folder / "log"]
+        for _attempt in range(40):
+            # Nobody may have noticed yet that the old one is dead, and a new one would wait for its end.
+            (self.data / "postmaster.pid").unlink(missing_ok=True)
+            start = [*command, "-o", shlex.join(options[2:]), "start"]
+            done = subprocess.run(start, user=owner(), cwd=folder, capture_output=True)
             if done.returncode == 0 and answers():
                 return
             time.sleep(0.5)
-        raise RuntimeError(done.stderr.decode())
+        raise RuntimeError(f"{done.stdout.decode()} {(folder / 'log').read_text()[-2000:]}")
 
 
 class FullDisk:
