@@ -2,6 +2,7 @@
 
 import re
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -31,6 +32,11 @@ def is_program(request: HttpRequest) -> bool:
 
 
 def is_staff(request: HttpRequest) -> bool:
-    """Whether somebody has signed in; readers of the site never do."""
+    """Whether somebody has signed in; readers of the site never do.
+
+    Asked only of a browser that shows the cookie of a session: the answers to all others may be shared.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
     user = getattr(request, "user", None)
     return bool(user and user.is_authenticated)
