@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from cms.addresses.locate import front_of
 from cms.kept import kept, locale_key
 from cms.models import Entry, SiteSettings
 from cms.page_links import places_of
@@ -22,12 +24,19 @@ class Help:
 
     topics: list[Page]
     contact: str
+    #: Where to search the pages of the site's first language; empty for those who do.
+    first_language: str
 
 
 def help_for() -> Help:
     """What is public of it now, in the reader's language."""
     topics = kept(f"search topics {get_language()}", popular_topics)
-    return Help([topic for topic in topics if is_public(topic)], contact_address())
+    first = settings.LANGUAGE_CODE
+    return Help(
+        topics=[topic for topic in topics if is_public(topic)],
+        contact=contact_address(),
+        first_language="" if get_language() == first else f"{front_of(first)}search/",
+    )
 
 
 def contact_address() -> str:

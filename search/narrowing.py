@@ -17,6 +17,8 @@ class Facet:
     name: str
     label: str
     choices: list[Choice]
+    #: The end of the address without it, from the question mark on.
+    without: str
 
     @property
     def chosen(self) -> Choice | None:
@@ -42,8 +44,15 @@ class Narrowing:
             if value and not any(choice.chosen for choice in choices):
                 choices.append(Choice(value, value, 0, chosen=True))
             if choices:
-                facets.append(Facet(name, label, choices))
+                facets.append(Facet(name, label, choices, self.without(name)))
         return facets
+
+    def without(self, name: str) -> str:
+        """What was asked, but for one answer; from its first page on."""
+        asked = self.asked.copy()
+        for one in (name, "page"):
+            asked.pop(one, None)
+        return f"?{asked.urlencode()}"
 
     @property
     def chosen(self) -> list[Facet]:

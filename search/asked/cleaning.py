@@ -6,6 +6,7 @@ alone cannot be told from a name that the site should find; that is why a questi
 
 import re
 import unicodedata
+from functools import partial
 
 #: Characters of a question that are read, and words that are kept.
 LONGEST_TEXT, MOST_WORDS, LONGEST_QUESTION = 200, 12, 120
@@ -27,10 +28,10 @@ def cleaned(text: str) -> str:
     """The question as it is counted: small letters, single spaces, nothing personal; empty if no word is left."""
     text = unicodedata.normalize("NFKC", text[:LONGEST_TEXT]).replace("’", "'").casefold()
     for name, pattern in KINDS:
-        text = pattern.sub(lambda found, name=name: kept_or(found, name), text)
+        text = pattern.sub(partial(kept_or, name), text)
     return " ".join(WORD.findall(text)[:MOST_WORDS])[:LONGEST_QUESTION].strip()
 
 
-def kept_or(found: re.Match[str], name: str) -> str:
+def kept_or(name: str, found: re.Match[str]) -> str:
     """A year or two are no number of a person."""
     return found[0] if YEARS.fullmatch(found[0].strip()) else f" {name} "

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -20,8 +21,7 @@ class AddWords(generic.CreateView):
         """The question first: whoever types it shall find the words that are added after it."""
         question, language = asked_for(self.request), self.request.GET.get("language")
         found = {**super().get_initial(), "words": f"{question}, " if question else ""}
-        known = dict(Synonym._meta.get_field("language").choices)
-        return {**found, "language": language} if language in known else found
+        return {**found, "language": language} if language in dict(settings.LANGUAGES) else found
 
 
 class AddPromoted(generic.CreateView):
@@ -37,7 +37,7 @@ def asked_for(request: Any) -> str:
     return " ".join(request.GET.get("question", "").replace("\0", "").split())[:120]
 
 
-def last_day(row: PromotedResult) -> str:
+def last_day(row: PromotedResult) -> Any:
     """The last day on which a page stands first, in words; for good if there is none."""
     return date_format(row.until, "j F Y") if row.until else _("for good")
 

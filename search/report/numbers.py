@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Max, OuterRef, Subquery, Sum
 from django.db.models.functions import TruncMonth
 from django.http import QueryDict
 
@@ -33,7 +33,7 @@ class Asked:
         return cls(month, data.get("show") == "empty", words)
 
 
-def counted(asked: Asked) -> QuerySet[AskedQuestion, dict[str, Any]]:
+def counted(asked: Asked) -> Any:
     """The questions with their numbers, as dictionaries, what was asked most first."""
     rows = AskedQuestion.objects.order_by()
     if asked.month:
