@@ -81,7 +81,12 @@ def get_record(asked: Question, root: Element) -> None:
 
 def list_identifiers(asked: Question, root: Element) -> None:
     """Headers alone."""
-    listed(asked, root, lambda parent, rows: [header(parent, row) for row in rows])
+
+    def write(parent: Element, rows: list[Row]) -> None:
+        for row in rows:
+            header(parent, row)
+
+    listed(asked, root, write)
 
 
 def list_records(asked: Question, root: Element) -> None:

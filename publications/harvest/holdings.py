@@ -52,7 +52,7 @@ def rows() -> list[Row]:
     expired = PublicationPage.objects.filter(
         live=True, alias_of=None, expire_at__lte=timezone.now()
     )
-    gone = [
+    gone: list[Any] = [
         *WithdrawnRecord.objects.values_list("stamp", "key", "kind"),
         *expired.values_list("expire_at", "pk", "kind"),
     ]
@@ -60,7 +60,7 @@ def rows() -> list[Row]:
     return sorted([*found, *(row for key, row in known.items() if key not in present)])
 
 
-def whole(stamp: datetime) -> datetime:
+def whole(stamp: Any) -> datetime:
     """Without parts of a second, which the protocol does not know."""
     return stamp.replace(microsecond=0)
 

@@ -73,7 +73,7 @@ def question(given: QueryDict) -> Question:
             raise ProtocolError("badArgument", "A resumptionToken stands alone.")
     elif needed - names:
         raise ProtocolError("badArgument", f"Missing: {', '.join(sorted(needed - names))}.")
-    return Question(verbs[0], {name: given[name] for name in names})
+    return Question(verbs[0], {name: str(given[name]) for name in names})
 
 
 def wanted(asked: Question) -> Wanted:

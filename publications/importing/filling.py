@@ -106,7 +106,8 @@ def creators(filled: Filled, item: Item) -> None:
             filled.taken.append((label, full_name(name)))
     for place, row in enumerate(rows):
         row.sort_order, row.locale = place, filled.page.locale
-    filled.page.creators = rows
+    page: Any = filled.page
+    page.creators = rows
 
 
 def creator(name: Any, role: str, orcid: str) -> PublicationCreator:
