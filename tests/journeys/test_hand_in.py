@@ -4,8 +4,9 @@ import time
 
 from playwright.sync_api import expect
 
+from cms.models.approvals import approved_revision
 from home.models import StandardPage
-from tests.factories import make_release
+from tests.factories import make_release, make_roles, make_standard_page
 from tests.journeys.conftest import PATIENCE
 
 #: The editor watches a form from the third second on.
@@ -52,3 +53,39 @@ def test_a_date_stays_as_it_was_typed(tree, signed_in):
     page.keyboard.press("Control+s")
     expect(page.get_by_text("Write day, month, year and time")).to_be_visible(timeout=PATIENCE)
     expect(embargo).to_have_value("next Tuesday")
+
+
+def hold_saves(page):
+    """Keeps the requests with which a page saves itself until somebody lets them go on; gives the list of them."""
+    held = []
+
+    def keep(route):
+        if "json" in route.request.headers.get("accept", ""):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/admin/pages/*/edit/", keep)
+    return held
+
+
+def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
+    make_roles()
+    draft = make_standard_page(tree, title="How we wrok", live=False)
+    draft.get_workflow().start(draft, None)
+    page = signed_in("boss")
+    page.add_init_script(WATCHED)
+    page.goto(f"/admin/pages/{draft.pk}/edit/")
+    held = hold_saves(page)
+    page.wait_for_selector("[data-watched]")
+    with page.expect_request(lambda one: one.method == "POST" and one.url.endswith("/edit/")):
+        page.locator("#id_title").fill("How we work")
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Approve with a word").click()
+    page.get_by_role("dialog").get_by_label("A word").fill("Good.")
+    with page.expect_response(lambda one: "collect_action_data" in one.url):
+        page.get_by_role("dialog").get_by_role("button", name="Approve with a word").click()
+    with page.expect_navigation():
+        held[0].continue_()
+    assert approved_revision(StandardPage.objects.get()).content["title"] == "How we work"
+    assert len(held) == 1
