@@ -71,7 +71,7 @@ def hold_saves(page):
 
 def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
     make_roles()
-    draft = make_standard_page(tree, title="How we wrok", live=False)
+    draft = make_standard_page(tree, title="How we work", live=False)
     draft.get_workflow().start(draft, None)
     page = signed_in("boss")
     page.add_init_script(WATCHED)
@@ -79,7 +79,8 @@ def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
     held = hold_saves(page)
     page.wait_for_selector("[data-watched]")
     with page.expect_request(lambda one: one.method == "POST" and one.url.endswith("/edit/")):
-        page.locator("#id_title").fill("How we work")
+        page.locator("#id_title").press("End")
+        page.locator("#id_title").press_sequentially(" together", delay=100)
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Approve with a word").click()
     page.get_by_role("dialog").get_by_label("A word").fill("Good.")
@@ -87,5 +88,5 @@ def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
         page.get_by_role("dialog").get_by_role("button", name="Approve with a word").click()
     with page.expect_navigation():
         held[0].continue_()
-    assert approved_revision(StandardPage.objects.get()).content["title"] == "How we work"
+    assert approved_revision(StandardPage.objects.get()).content["title"] == "How we work together"
     assert len(held) == 1
