@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cms.models import FilePage
+from cms.querysets import is_public
 from publications.files.addresses import preview_address
 from publications.files.paging import Picture, parts_of, picture_at
 from publications.files.wanting import SLIDES
@@ -41,7 +42,8 @@ def slides_of(record: Any, rows: list[Any]) -> list[Slide]:
     own = [(block.value["title"], block.value["text"]) for block in record.outline]
     words = own or [(page.title, "\n".join(page.paragraphs)) for page in pages]
     places = places_of([title for title, _text in words], pages)
-    pictures = getattr(row.document, "pictures", None) if row else None
+    # Below a record that is not live there are no pictures.
+    pictures = getattr(row.document, "pictures", None) if row and is_public(record) else None
     front = preview_address(record, row.document) if row else ""
     return [
         Slide(number, *one, picture_at(pictures, place), front, place)

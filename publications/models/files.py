@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from cms.media.uses import NEVER
+from cms.querysets import is_public
 from publications.files.addresses import can_be_previewed, file_address, preview_address
 from publications.languages import LANGUAGES
 
@@ -114,12 +115,16 @@ class PublicationFile(TranslatableMixin, Orderable):
     @property
     def url(self) -> str:
         """Where readers find it."""
-        return file_address(self.publication, self.document) if self.document else ""
+        if not self.document:
+            return ""
+        # Below a record that is not live there is nothing; who may read the draft may have the file from the library.
+        shown = is_public(self.publication)
+        return file_address(self.publication, self.document) if shown else self.document.url
 
     @property
     def preview_url(self) -> str:
         """Where its pages can be looked at; empty while none is there."""
-        found = self.document and can_be_previewed(self.document)
+        found = is_public(self.publication) and can_be_previewed(self.document)
         return preview_address(self.publication, self.document) if found else ""
 
     @property

@@ -131,3 +131,10 @@ def test_a_deck_is_read_slide_by_slide_in_the_words_of_the_outline(client):
     html = BeautifulSoup(client.get(record.url).content, "html.parser")
     assert html.select_one(".outline__slide h3").get_text() == "1 In our words"
     assert "More & more" not in html.get_text()
+
+
+def test_a_draft_leads_to_the_file_in_the_library_which_its_editors_may_have(admin_client):
+    record, document = record_with(live=False)
+    (row,) = record.files.all()
+    assert (row.url, row.preview_url) == (document.url, "")
+    assert admin_client.get(row.url).status_code == 200
