@@ -31,11 +31,11 @@ SAID: dict[str, tuple[str, ...]] = {
     "blog post": ("blog",),
     "post": ("blog",),
     "article": ("blog", "article"),
-    "report": ("report", "publication"),
-    "paper": ("thinkpiece", "publication"),
+    "report": ("report", "publications"),
+    "paper": ("thinkpiece", "publications"),
     "think piece": ("thinkpiece",),
     "working paper": ("thinkpiece",),
-    "publication": ("publication",),
+    "publication": ("publications",),
     "announcement": ("announcements",),
     "update": ("updates",),
     "progress update": ("updates",),
@@ -52,6 +52,12 @@ SAID: dict[str, tuple[str, ...]] = {
 #: By the terms of what is said.
 FORMATS = {
     tuple(terms_of(said, "en")): tuple(FORM + m for m in marks) for said, marks in SAID.items()
+}
+#: “Thinkpiece”, “slidedeck”: two words in one.
+FORMATS |= {
+    tuple(terms_of("".join(said.split()), "en")): FORMATS[tuple(terms_of(said, "en"))]
+    for said in SAID
+    if " " in said
 }
 #: Types of pages that offer pictures to take along.
 WITH_PICTURES = {"news.InfographicPage", "news.PressCentrePage"}

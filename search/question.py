@@ -111,9 +111,11 @@ def wants_of(words: list[Token], text: str, language: str) -> Iterator[Want]:
                 break
         want = Want(part, [])
         as_it_stands(want, text, groups)
-        for mark in marks:
-            want.is_form = True
-            want.offer((mark,), 1.0)
+        if place in {0, len(words) - length}:
+            # In the middle it belongs to its neighbours: “school report card”.
+            for mark in marks:
+                want.is_form = True
+                want.offer((mark,), 1.0)
         for group in groups:
             offer_group(want, group)
         if length == 1 and len(words) == 1:

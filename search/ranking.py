@@ -11,14 +11,21 @@ First what meets all wants, then what meets some. Within that:
 7. every word stands somewhere.
 
 Among equals the weight of words decides: rare ones count more, and more in a name than in a summary than in the text.
-Then the type (pilots, organisations, people before what is written about them), then the day.
+Before that, among equals, the type (pilots, organisations, people before what is written about them) and whether it comes in the
+form that was asked for (slides, PDF). How many pages point there counts a little with the weight of words; the day comes last.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import log2
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count
+from wagtail.models import Page, ReferenceIndex
+
+from search.formats import FORM
 from search.models import Passage
 from search.question import Option, Question, Want
 
@@ -28,9 +35,10 @@ NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
 #: Occurrences in the text beyond this add nothing.
 MOST_OCCURRENCES = 6
 #: Types whose names are asked for, the first before the others.
-NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2, "topic": 1}
+NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
 #: Pages that gather what belongs to them are a little better answers than what they gather.
 HUB_WORTH = 0.1
+LINK_WORTH = 0.05
 #: Of the passages found, so many are read as a whole.
 READ_WHOLE = 80
 
@@ -48,6 +56,10 @@ class Found:
     tier: int = 0
     score: float = 0.0
     promoted: int = 0
+    #: Comes in the form that was asked for.
+    has_form: bool = False
+    #: So many pages and records of the site point to it.
+    links: int = 0
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -59,7 +71,8 @@ class Found:
             self.meets_all,
             self.tier,
             kind,
-            round(self.score, 3),
+            self.has_form,
+            round(self.score + LINK_WORTH * log2(1 + self.links), 2),
             day,
             -self.row.pk,
         )
@@ -75,6 +88,7 @@ def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> l
         judge(one, question)
     found.sort(key=lambda one: one.order, reverse=True)
     read_whole(found[:READ_WHOLE])
+    count_links(found[:READ_WHOLE])
     for one in found[:READ_WHOLE]:
         judge(one, question)
     for one in found:
@@ -98,15 +112,32 @@ def read_whole(found: list[Found]) -> None:
         one.body = pad(bodies.get(one.row.pk, ""))
 
 
+def count_links(found: list[Found]) -> None:
+    """Counts what points to the pages of passages, in one question."""
+    page = ContentType.objects.get_for_model(Page)
+    keys = [str(one.row.page_id) for one in found if one.row.document_id is None]
+    rows = ReferenceIndex.objects.filter(to_content_type=page, to_object_id__in=keys)
+    links = dict(rows.values_list("to_object_id").annotate(Count("pk")))
+    for one in found:
+        one.links = links.get(str(one.row.page_id), 0) if one.row.document_id is None else 0
+
+
 def judge(one: Found, question: Question) -> None:
     """Says how well a passage answers a question."""
     worth = [(want, *best_way(one, want)) for want in question.wants]
     total = sum(want.weight for want in question.wants) or 1
     one.share = sum(want.weight for want, value, _place in worth if value) / total
+    one.has_form = any(has_form(one, want) for want in question.wants if want.is_form)
     one.meets_all = all(value for _want, value, _place in worth)
     one.score = sum(want.weight * value for want, value, _place in worth) / total
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
     one.tier = tier(one, question, [place for _want, _value, place in worth])
+
+
+def has_form(one: Found, want: Want) -> bool:
+    """Whether a passage comes in the form that is wanted, and does not only speak of it."""
+    marks = [option.terms[0] for option in want.options if option.terms[0].startswith(FORM)]
+    return any(f" {mark} " in one.about for mark in marks)
 
 
 def best_way(one: Found, want: Want) -> tuple[float, int]:
@@ -125,8 +156,8 @@ def worth_of(one: Found, option: Option) -> tuple[float, int]:
     """What one way is worth. Several words count less where they do not stand together."""
     phrase = pad(" ".join(option.terms))
     value, place = 0.0, 0
-    if times := min(MOST_OCCURRENCES, one.body.count(phrase)):
-        value, place = TEXT_WORTH * (0.7 + 0.3 * times), 1
+    if times := one.body.count(phrase):
+        value, place = TEXT_WORTH * saturated(times), 1
     if phrase in one.about:
         value, place = value + ABOUT_WORTH, 2
     covers = [len(option.terms) / len(name.split()) for name in one.names if phrase in name]
@@ -137,6 +168,11 @@ def worth_of(one: Found, option: Option) -> tuple[float, int]:
         if all(f" {term} " in everywhere for term in option.terms):
             value, place = 0.5, 1
     return value, place
+
+
+def saturated(times: int) -> float:
+    """What so many occurrences in a text are worth: more than one is better, more than six is not."""
+    return 0.7 + 0.3 * min(times, MOST_OCCURRENCES) if times else 0.0
 
 
 def together(one: Found, question: Question) -> float:
@@ -152,7 +188,7 @@ def together(one: Found, question: Question) -> float:
 
 def worth_together(one: Found, phrase: str) -> float:
     """What a phrase is worth in each part."""
-    value = TEXT_WORTH * min(MOST_OCCURRENCES, one.body.count(phrase))
+    value = TEXT_WORTH * saturated(one.body.count(phrase))
     value += ABOUT_WORTH if phrase in one.about else 0
     return value + (NAME_WORTH if any(phrase in name for name in one.names) else 0)
 

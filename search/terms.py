@@ -56,6 +56,8 @@ VARIANTS = [
         (r"dgement", "dgment"),
     )
 ]
+#: Signs between which words belong together.
+BREAK = re.compile(r"[,;:.!?()\[\]|\n–—]")
 #: Words that may be initials, without the sign of their plural.
 CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z](?=s?\b)")
 #: Stands before initials in what is kept. No word begins like that.
@@ -203,7 +205,15 @@ def indexed(text: str, language: str) -> str:
 
     Initials stand there once more as such: “SEND” is not “send”.
     """
-    own = terms_of(text, language)
+    own: list[str] = []
+    reached = 0
+    for token in tokens(text, language):
+        # Words on two sides of a comma do not stand together. Engines see no word in a full stop.
+        if own and BREAK.search(text, reached, token.start):
+            own.append(".")
+        own.append(token.term)
+        reached = token.end
+    own.append(".")
     own += [INITIALS + fold(match[0]) for match in CAPITALS.finditer(text) if is_initials(match[0])]
     joined = [
         term_of(fold("".join(HYPHENS.split(APOSTROPHES.sub("", match[0])))), language)

@@ -57,7 +57,7 @@ ANNOUNCEMENT = {
                 they can be followed.
 
                 Everybody who works in schools, councils or partnerships will find what is asked, who asks it and
-                whom to talk to. [The nine areas](/pilots/) are listed by pilot, with their leads.
+                whom to talk to. [The nine areas](/pilots/) are listed by pilot, with their leads. Four of them are members of AEPA.
             """),
         )
     ],
