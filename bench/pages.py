@@ -35,6 +35,8 @@ PAGES = [
     ("post", "/news/blog/why-vulnerable-pupils/", 0.03),
     ("press release", "/news/press/localed-launch/", 0.03),
     ("infographic", "/infographics/why-locality/", 0.03),
+    ("library", "/publications/", 0.02),
+    ("publication", "/publications/lessons-from-partnerships/", 0.03),
     ("search", "/search/?q=peer+review", 0.015),
 ]
 CACHED = ("home, kept", "/", 0.5)
