@@ -1,7 +1,6 @@
 """Runs the child program on a stored file, within bounds of time and memory."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -20,8 +19,8 @@ from cms.media.texts.child.bounds import Refusal
 from cms.media.texts.jobs import LONGEST, FileJob
 
 Reason = FileJob.Reason
-#: What the child gets of our surroundings: no keys.
-KEPT = ("PATH", "LANG", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+#: All that the child knows of our surroundings: no keys, no addresses.
+SURROUNDINGS = {"LANG": "C.UTF-8"}
 REFUSALS = {
     Refusal.BROKEN: Reason.BROKEN,
     Refusal.LOCKED: Reason.LOCKED,
@@ -53,12 +52,11 @@ def at_hand(document: CustomDocument) -> Iterator[Path]:
 def run(*words: object, seconds: float | None = None) -> None:
     """Has the child do one task. Raises `Unreadable`."""
     command = [sys.executable, "-E", "-s", "-m", "cms.media.texts.child", *map(str, words)]
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     try:
         ended = subprocess.run(  # noqa: S603 - our own program; of the words only names of files come from us
             command,
             cwd=settings.ROOT,
-            env=kept,
+            env=SURROUNDINGS,
             timeout=seconds or LONGEST,
             capture_output=True,
             check=False,
