@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from cms.media import gate
 from publications.files.slides import deck_for_outline, outline_of
 from publications.models import PublicationPage
 
@@ -20,7 +21,9 @@ def outline(request: HttpRequest, pk: int) -> HttpResponse:
     if not rights.can_edit() or rights.page_locked():
         raise PermissionDenied
     draft = page.get_latest_revision_as_object()
-    row = deck_for_outline(draft.files.all())
+    # Otherwise somebody could name another's file in a record of their own, and read it here.
+    files = [one for one in draft.files.all() if one.document and readable(request.user, one)]
+    row = deck_for_outline(files)
     slides = outline_of(row.document) if row and not draft.outline else []
     if request.method == "POST" and slides:
         fill(draft, slides, request.user)
@@ -31,6 +34,11 @@ def outline(request: HttpRequest, pk: int) -> HttpResponse:
     reading = getattr(row.document, "reading", None) if row else None
     context = {"page": page, "draft": draft, "row": row, "slides": slides, "reading": reading}
     return render(request, "publications/admin/outline.html", context)
+
+
+def readable(user: Any, row: Any) -> bool:
+    """Whether somebody may have the file of a row."""
+    return gate.may_use(user, row.document) or gate.is_public(row.document)
 
 
 @transaction.atomic

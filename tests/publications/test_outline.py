@@ -4,8 +4,11 @@ import pytest
 from django.urls import reverse
 
 from cms.media.texts.reading import read_files
-from tests.factories import make_publication, make_tree
+from roles.models import Desk
+from roles.own import contribute
+from tests.factories import make_pilot, make_publication, make_roles, make_tree
 from tests.factories.papers import SLIDE, make_paper, pdf_of
+from tests.factories.people import make_lead_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +47,13 @@ def test_who_may_not_edit_the_record_does_not_fill_it(client, deck):
     answer = client.post(reverse("publication_outline", args=[deck.pk]))
     assert answer.status_code == 302
     assert outline_of(deck) == []
+
+
+def test_a_lead_reads_no_file_of_others_through_a_record_of_their_own(client, deck):
+    make_roles()
+    lead = make_lead_of(make_pilot(make_tree()))
+    contribute(deck, Desk.objects.get())
+    client.force_login(lead)
+    page = client.get(reverse("publication_outline", args=[deck.pk]))
+    assert page.status_code == 200
+    assert "How" not in page.content.decode()
