@@ -20,7 +20,7 @@ understand = forms.DateTimeField.to_python
 
 def with_a_time(field: forms.DateTimeField, value: Any) -> datetime | None:
     """What somebody typed as a moment; raises `ValidationError` for a day without a time."""
-    moment = understand(field, value)
+    moment: Any = understand(field, value)
     is_typed = moment is not None and isinstance(value, str)
     if is_typed and moment.time() == time.min and not MIDNIGHT.search(value):
         raise ValidationError(field.error_messages["invalid"], code="invalid")
@@ -45,4 +45,5 @@ def listen() -> None:
     """To be called once, before the first form is drawn. Wagtail has no setting for it."""
     for picker in PICKERS:
         picker.get_config = leaving_typed_words(picker.get_config)
-    forms.DateTimeField.to_python = with_a_time  # type: ignore[method-assign]  # no setting for it either
+    field: Any = forms.DateTimeField
+    field.to_python = with_a_time
