@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from search.answers import Answer, Choice
+from search.kinds import kind_labels
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Narrowing:
             choices = list(self.answer.choices.get(name, ()))
             value = self.asked.get(name, "").replace("\0", "?").strip()[:100]
             if value and not any(choice.chosen for choice in choices):
-                choices.append(Choice(value, value, 0, chosen=True))
+                known = kind_labels() if name == "type" else {}
+                choices.append(Choice(value, known.get(value, value), 0, chosen=True))
             if choices:
                 facets.append(Facet(name, label, choices, self.without(name)))
         return facets

@@ -99,6 +99,11 @@ def test_an_impossible_filter_is_shown_and_can_be_taken_away(client, answers, va
     assert "<b>" not in html
 
 
+def test_a_type_without_results_keeps_its_name(client, answers):
+    answers()
+    assert "Type: Organisation" in page(client, type="organisation")
+
+
 def test_a_repaired_question_says_so_and_can_be_asked_as_it_was(client, answers):
     asked = answers(results=(ZEBRA,), total=1, corrected="zebra", original="zebar")
     html = page(client, q="zebar")
