@@ -1,7 +1,7 @@
 """Records that may be about the same work: by an identifier, or by the title. It is a hint, and keeps nobody from saving."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,11 @@ from publications.twin_panel import finders
 #: The most that are named.
 MOST = 5
 #: Identifiers that only one work has → their one way of writing.
-IDENTIFIERS = {"doi": tidy_doi, "isbn": tidy_isbn, "repository_id": str.strip}
+IDENTIFIERS: dict[str, Callable[[str], str]] = {
+    "doi": tidy_doi,
+    "isbn": tidy_isbn,
+    "repository_id": str.strip,
+}
 DUPLICATE = Kind(
     _("Perhaps a record of the same work"),
     _(
