@@ -111,7 +111,7 @@ def groups_of(terms: Iterable[GlossaryTerm], address: str, language: str) -> Ite
 
 def spellings(words: Iterable[str], language: str) -> tuple[Spelling, ...]:
     """The spellings of words that mean the same, each once."""
-    found = {}
+    found: dict[tuple[str, ...], Spelling] = {}
     for word in words:
         terms = tuple(terms_of(word, language))
         short = word.strip()

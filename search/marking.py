@@ -13,7 +13,8 @@ EXTRACT = 220
 
 def mark(text: str, marks: Collection[str], language: str = "en-gb") -> SafeString:
     """The text as HTML, with every word in `mark` that is compared as one of `marks`."""
-    parts, reached = [], 0
+    parts: list[str] = []
+    reached = 0
     for token in tokens(text, language):
         if token.term in marks:
             parts.append(escape(text[reached : token.start]))

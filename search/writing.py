@@ -18,6 +18,7 @@ from cms.entries import day_of
 from cms.media.recording import followers
 from cms.media.texts.pages import on_change
 from cms.models import BasePage
+from pilots.models import PilotPage
 from search.files import files_of, write_file
 from search.filters import OF_PILOT, OF_TOPIC, OF_YEAR
 from search.formats import forms_of
@@ -52,7 +53,6 @@ def deleted(sender: type, instance: Any, **kwargs: Any) -> None:
     """Takes out the words of what is about to be deleted."""
     if concerns_search(sender) and keeps_up():
         kind, key = source_of(instance)
-        instance.live = False
         if isinstance(instance, Page):
             replace(Passage.objects.filter(page_id=instance.pk), [])
         rewrite_on_commit(Borrowing.objects.filter(kind=kind, key=key))
@@ -107,8 +107,8 @@ def passages_of(page: BasePage) -> tuple[list[Passage], dict[tuple[str, str], An
         "pilots": [pilot.pk for pilot in pilots],
         "topics": sorted(topic.pk for topic in page.topics.all()),
     }
-    if page in pilots:
-        words.add("name", [f"Pilot {page.number}"] if page.number else [])  # type: ignore[attr-defined]
+    if isinstance(page, PilotPage) and page.number:
+        words.add("name", [f"Pilot {page.number}"])
     words.add("about", called)
     files = files_of(page)
     forms = " ".join((forms_of(page, shared["kind"], files), *marks_of(shared)))
@@ -140,9 +140,10 @@ def write_borrowers(source: Any) -> None:
     kind, key = source_of(source)
     rows = Borrowing.objects.filter(kind=kind, key=key)
     state = fingerprint(source)
-    stale = rows.exclude(state=state)
-    write_pages(stale.values_list("page_id", flat=True))
-    stale.update(state=state)
+    stale = dict(rows.exclude(state=state).values_list("pk", "page_id"))
+    if stale:
+        write_pages(stale.values())
+        Borrowing.objects.filter(pk__in=stale).update(state=state)
 
 
 def write_pages(keys: Iterable[int], anew: bool = False) -> None:
