@@ -30,6 +30,8 @@ os.environ |= {
 
 import django  # noqa: E402
 
+from bootstrap.supervisor import end_with_parent  # noqa: E402
+
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
@@ -72,6 +74,8 @@ def fork(work: Callable[[], None]) -> int:
         return pid
     code = 1
     try:
+        # Nothing goes on working when the measurement itself is ended.
+        end_with_parent()
         random.seed(os.getpid())
         work()
         code = 0
