@@ -65,11 +65,14 @@ def test_it_looks_again_at_its_next_sign_of_life_when_nothing_is_planned(command
     assert 4 < command.work() <= run_scheduler.BEAT_EVERY.total_seconds()
 
 
-def test_it_survives_a_database_that_is_away(command, monkeypatch):
+@pytest.mark.parametrize("error", [OperationalError("gone"), RuntimeError("a mistake of ours")])
+def test_it_survives_a_database_that_is_away_and_whatever_else_goes_wrong(
+    command, monkeypatch, error
+):
     closed, waited = [], []
 
     def fail():
-        raise OperationalError("gone")
+        raise error
 
     monkeypatch.setattr(command, "work", fail)
     monkeypatch.setattr(run_scheduler.connection, "close", lambda: closed.append(True))

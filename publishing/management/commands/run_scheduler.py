@@ -76,16 +76,24 @@ class Command(BaseCommand):
         self.waiting.stop()
 
     def turn(self) -> None:
-        """Does what is due, and waits for what comes next. Survives a database that is away for a while."""
-        close_old_connections()
+        """Does what is due, and waits for what comes next. Survives a database that is away, and mistakes of our own."""
         try:
+            close_old_connections()
             self.waiting.get_ready()
             seconds = self.work() if self.may_work() else BEAT_EVERY.total_seconds()
             self.waiting.wait(seconds)
         except Error:
             logger.exception("The database did not answer; trying again.")
-            connection.close()
-            self.pause()
+            self.start_again()
+        except Exception:
+            # Whatever it is: as long as the clock runs, everything else goes live.
+            logger.exception("Something unexpected happened; going on.")
+            self.start_again()
+
+    def start_again(self) -> None:
+        """With a new connection, after a moment."""
+        connection.close()
+        self.pause()
 
     def pause(self) -> None:
         """Waits without a database."""
