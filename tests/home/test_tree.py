@@ -90,8 +90,8 @@ def test_the_menus_hold_what_exists(new_site: Page) -> None:
     assert [entry.value.words for entry in menus.main_menu] == [
         "Pilots",
         "News",
+        "Publications",
         "Partners",
-        "Topics",
         "About",
         "Press",
     ]
