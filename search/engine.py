@@ -20,6 +20,8 @@ from search.suggesting import suggest
 from search.terms import term_of, terms_of
 
 __all__ = ["find", "suggest"]
+#: With so many passages that have all words, nobody looks for those with some.
+ENOUGH = 100
 #: Read of every passage found; texts are long and read only for what is shown.
 COLUMNS = (
     "anchor", "page_number", "kind", "title", "summary", "day", "pilots", "topics", "name_terms", "about_terms",
@@ -71,7 +73,7 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
 def look(asked: Question, filters: Filters) -> tuple[list[Passage], bool]:
     """The public passages that may answer, and whether there are more than were looked at."""
     keys = with_all(asked)
-    tail = with_most(asked) if len(keys) < MOST else []
+    tail = with_most(asked) if len(keys) < ENOUGH else []
     more = len(keys) >= MOST or len(tail) >= MOST
     if more and filters.asked:
         marks = filters.marks()
