@@ -12,6 +12,8 @@ from search.question import Question, Want
 
 #: Rows that are looked at for one question, of each sort.
 MOST = 300
+#: Wants of which some are enough, the weightiest: the ways to have half of more than that are too many to ask for.
+MOST_WANTS = 7
 
 
 def with_all(question: Question, filters: Iterable[str] = ()) -> list[int]:
@@ -21,7 +23,7 @@ def with_all(question: Question, filters: Iterable[str] = ()) -> list[int]:
 
 def with_most(question: Question, filters: Iterable[str] = ()) -> list[int]:
     """Keys of passages that meet wants of at least half the weight."""
-    wants = question.wants
+    wants = sorted(question.wants, key=lambda want: want.weight, reverse=True)[:MOST_WANTS]
     half = sum(want.weight for want in wants) / 2
     enough: list[tuple[Want, ...]] = []
     for size in range(1, len(wants)):
