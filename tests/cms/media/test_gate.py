@@ -4,6 +4,7 @@ import datetime
 from http import HTTPStatus
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -31,6 +32,8 @@ def document():
 
 @pytest.fixture
 def image():
+    # Sizes are remembered by the number of their picture, which the picture of another test may have had.
+    cache.clear()
     return make_image()
 
 
