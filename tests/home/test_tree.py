@@ -100,6 +100,7 @@ def test_the_menus_hold_what_exists(new_site: Page) -> None:
         "Report a fault",
         "Ask for another format",
         "People",
+        "Topics",
         "Glossary",
         "Accessibility",
         "Privacy",
