@@ -11,6 +11,7 @@ from search.models import Passage
 from tests.factories import make_standard_page, make_tree
 from tests.inputs import BAD_TEXTS
 
+pytestmark = pytest.mark.django_db
 #: Signs that search engines obey, words, and everything that there is.
 TEXTS = st.one_of(
     st.text(max_size=300),

@@ -19,6 +19,7 @@ from tests.factories import (
     make_update,
 )
 
+pytestmark = pytest.mark.django_db
 EN = "en-gb"
 
 
