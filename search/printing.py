@@ -11,7 +11,7 @@ from search.answers import Answer, Result, Wish
 from search.marking import mark
 
 #: Known by their year or month alone, which is then kept as its first day.
-ROUNDED = "publication"
+ROUNDED = "publications"
 #: By the length of the day as machines write it.
 FORMATS = {4: "Y", 7: "F Y", 10: "j F Y"}
 

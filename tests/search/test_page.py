@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from cms.models import SiteSettings
+from publications.models import PublicationPage
 from search import views
 from search.answers import Answer, Choice, Definition, Place, Result
+from search.kinds import kind_of
 from tests.factories import make_document, make_standard_page, make_topic, make_tree
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +62,8 @@ def test_a_result_has_one_heading_and_all_its_facts(client, answers):
     ("day", "words"), [((2017, 1, 1), ">2017<"), ((2017, 3, 1), ">March 2017<"), ((2017, 3, 9), ">9 March 2017<")]
 )  # fmt: skip
 def test_of_a_publication_no_more_is_said_than_is_known(client, answers, day, words):
-    answers(results=(Result("Z", "/z/", "publication", "Publication", "", date(*day)),), total=1)
+    kind = kind_of(PublicationPage)
+    answers(results=(Result("Z", "/z/", kind, "Publication", "", date(*day)),), total=1)
     assert words in page(client)
 
 
