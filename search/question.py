@@ -98,9 +98,10 @@ def is_grammar(token: Token, text: str) -> bool:
 def wants_of(words: list[Token], text: str, language: str) -> Iterator[Want]:
     """What is wanted, word by word; words that mean one thing together are one want."""
     here = known(language)
+    longest = max(here.longest, *map(len, FORMATS))
     place = 0
     while place < len(words):
-        for length in range(min(here.longest, len(words) - place), 0, -1):
+        for length in range(min(longest, len(words) - place), 0, -1):
             part = tuple(words[place : place + length])
             terms = tuple(token.term for token in part)
             groups = list(here.groups.get(terms, []))

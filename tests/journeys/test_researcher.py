@@ -46,10 +46,10 @@ def test_half_remembered_it_is_found_previewed_cited_and_followed(page, works):
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     with page.expect_download() as taken:
-        page.get_by_role("link", name="RIS").click()
+        page.get_by_role("link", name="RIS", exact=True).click()
     assert "TI  - Optimism of the will" in taken.value.path().read_text()
     page.get_by_role("link", name="Why accountability").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Why accountability")
     page.goto(works.url)
-    page.get_by_role("link", name="Lessons").click()
+    page.get_by_role("link", name="Lessons", exact=True).click()
     expect(page.get_by_role("heading", name="An independent chair")).to_be_visible()
