@@ -52,7 +52,7 @@ class LimitedBackend(ModelBackend):
         )
         if attempt.until:
             if request:
-                request.try_again_at = attempt.until  # type: ignore[attr-defined]
+                request.try_again_at = attempt.until  # type: ignore[attr-defined]  # our own name on the request
             raise PermissionDenied
         if person is None or attempt.is_void:
             make_password(

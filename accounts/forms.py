@@ -62,7 +62,7 @@ class NewPassword:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        first, second = self.fields["password1"], self.fields["password2"]  # type: ignore[attr-defined]
+        first, second = self.fields["password1"], self.fields["password2"]  # type: ignore[attr-defined]  # of the class beside this one
         first.label, second.label = _("New password"), _("New password again")
         first.help_text = _(
             "At least 12 characters. Three or four words that you do not use elsewhere are good."
@@ -142,8 +142,8 @@ class LimitedCode(forms.Form):
         )
         if attempt.until:
             raise too_many(attempt.until)
-        code = super().clean_code()  # type: ignore[misc]
-        found = self.authenticator.type  # type: ignore[attr-defined]
+        code = super().clean_code()  # type: ignore[misc]  # of the class beside this one
+        found = self.authenticator.type  # type: ignore[attr-defined]  # of the class beside this one
         # The processes of the site share a database, and no cache.
         if found == Authenticator.Type.TOTP and not attempts.use_once(
             "app code", f"{self.user.pk} {code}"

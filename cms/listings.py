@@ -112,7 +112,7 @@ class WithStates:
 
     def annotate_queryset(self, pages: models.QuerySet) -> models.QuerySet:
         """Adds states, reviewers and owners."""
-        pages = with_states(super().annotate_queryset(pages))  # type: ignore[misc]
+        pages = with_states(super().annotate_queryset(pages))  # type: ignore[misc]  # of the class beside this one
         return pages.prefetch_related("owner", f"_current_workflow_states__{REVIEWERS}")
 
 

@@ -51,8 +51,8 @@ class RecordChoice:
 
     def get_object_list(self) -> QuerySet:
         """Those that the person may see, with states and reviews."""
-        records = super().get_object_list()  # type: ignore[misc]
-        return with_reviews(with_states(visible(self.request.user, records)))  # type: ignore[attr-defined]
+        records = super().get_object_list()  # type: ignore[misc]  # of the class beside this one
+        return with_reviews(with_states(visible(self.request.user, records)))  # type: ignore[attr-defined]  # of the class beside this one
 
 
 class RecordChooseView(RecordChoice, ChooseView):

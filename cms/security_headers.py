@@ -62,7 +62,7 @@ class AdminPolicyMiddleware:
             return self.get_response(request)
         nonce = session_nonce(request)
         # Django's policy middleware reads these two; its stubs do not know them.
-        request._csp_nonce = nonce  # type: ignore[attr-defined]
+        request._csp_nonce = nonce  # type: ignore[attr-defined]  # the name under which Django looks for it
         response = self.get_response(request)
         # A preview passed through here before as if it were a public page.
         response.headers.pop("Content-Security-Policy", None)

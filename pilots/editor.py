@@ -45,7 +45,7 @@ class WithOthers:
         """Saves with what others have written; refuses once when both have changed the same."""
         view: Any = self
         if self.is_simple(request):
-            return super().post(request, *args, **kwargs)  # type: ignore[misc]
+            return super().post(request, *args, **kwargs)  # type: ignore[misc]  # of the class beside this one
         view.form = self.make_form(request.POST, request.FILES)
         if view.action_name == "save":
             view.form.defer_required_fields()
@@ -112,7 +112,7 @@ class WithOthers:
         if old and old != str(view.latest_revision.pk):
             data = request.POST.copy()
             del data["overwrite_revision_id"]
-            request.POST = data  # type: ignore[assignment]
+            request.POST = data  # type: ignore[assignment]  # Django allows it, its types do not
 
     def tell_what_was_kept(self, request: HttpRequest) -> None:
         """Says whose section is now as somebody else has written it."""
@@ -124,7 +124,7 @@ class WithOthers:
 
     def get_editing_sessions(self) -> Any:
         """Says who else is here, and nothing of newer versions: saving brings them together."""
-        module = super().get_editing_sessions()  # type: ignore[misc]
+        module = super().get_editing_sessions()  # type: ignore[misc]  # of the class beside this one
         module.revision_id = module.revision_created_at = None
         return module
 

@@ -67,7 +67,7 @@ def text_changed(document_id: int) -> None:
 def concerns_search(model: type) -> bool:
     """Whether pages or records of a model can be found, or told of; models of old migrations only look like it."""
     known = issubclass(model, (BasePage, DraftStateMixin)) and issubclass(model, Indexed)
-    return known and model._meta.apps is apps  # type: ignore[attr-defined]
+    return known and model._meta.apps is apps  # type: ignore[attr-defined]  # Django has it, its types do not
 
 
 @transaction.atomic

@@ -66,7 +66,7 @@ class PublishChecked(models.Model):
         if old and (old.approvals.exists() or old.approved_go_live_at):
             kwargs["overwrite_revision"] = None
         revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]  # of the class beside this one
-        step = self.current_workflow_task_state  # type: ignore[attr-defined]
+        step = self.current_workflow_task_state  # type: ignore[attr-defined]  # of the class beside this one
         if step:
             type(step).objects.filter(pk=step.pk).update(revision=revision)
         return revision
@@ -132,7 +132,7 @@ class PublishChecked(models.Model):
         if problems:
             raise NotReadyToPublish(self, problems)
         # The page or record class beside this one has it.
-        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]  # of the class beside this one
 
 
 def would_go_live(record: Any, update_fields: Any = None) -> bool:

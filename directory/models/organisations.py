@@ -211,9 +211,9 @@ class OrganisationPage(BasePage):
     def read_related(self) -> dict[str, list[tuple[Any, Any]]]:
         """Reads what `get_context` adds: each row with the page on which its showing depends."""
         # The types do not know that a related manager has its model's own vocabulary.
-        participations = self.participations.shown()  # type: ignore[attr-defined]
-        sections = self.progress_sections.shown()  # type: ignore[attr-defined]
-        people = self.person_roles.shown()  # type: ignore[attr-defined]
+        participations = self.participations.shown()  # type: ignore[attr-defined]  # a manager of our own
+        sections = self.progress_sections.shown()  # type: ignore[attr-defined]  # a manager of our own
+        people = self.person_roles.shown()  # type: ignore[attr-defined]  # a manager of our own
         networks = self.member_of.all().only(*CARD_FIELDS).order_by("title")
         members = self.members.filter(public_q()).only(*CARD_FIELDS).order_by("title")
         return {

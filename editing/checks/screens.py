@@ -24,9 +24,9 @@ class Checked:
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The findings as a part of the panel. A form that is not valid waits until its red marks are mended."""
-        form = self.get_form(request.POST)  # type: ignore[attr-defined]
+        form = self.get_form(request.POST)  # type: ignore[attr-defined]  # of the class beside this one
         context: dict[str, Any] = {"waits": True}
-        if self.validate_form(form):  # type: ignore[attr-defined]
+        if self.validate_form(form):  # type: ignore[attr-defined]  # of the class beside this one
             record = form.save(commit=False)
             found = findings(record, request.user)  # type: ignore[arg-type]  # whoever reaches the admin has signed in
             stops = [one for one in found if one.kind.stops]

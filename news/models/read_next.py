@@ -34,7 +34,7 @@ class ReadNext(models.Model):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `related`, the pages to read next that the public may see."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]  # a mixin of pages
-        known = self.shelved("related", self.read_related)  # type: ignore[attr-defined]
+        known = self.shelved("related", self.read_related)  # type: ignore[attr-defined]  # of the class beside this one
         context["related"] = [page for page in known if is_public(page)]
         return context
 

@@ -64,7 +64,7 @@ class SectionForm(forms.Form):
         ))  # fmt: skip
         for each in self.fields.values():
             # Wagtail's way to let a draft be incomplete.
-            each.is_deferred_validation = not send  # type: ignore[attr-defined]
+            each.is_deferred_validation = not send  # type: ignore[attr-defined]  # Wagtail's own, not in its types
 
     @staticmethod
     def number_of_texts(data: Any, parts: Parts) -> int:

@@ -66,7 +66,7 @@ def public_request(request: HttpRequest, address: str) -> WSGIRequest:
         }
     )
     # The page cache leaves such requests alone.
-    asked.is_dummy = True  # type: ignore[attr-defined]
+    asked.is_dummy = True  # type: ignore[attr-defined]  # Wagtail marks its own previews so
     return asked
 
 
