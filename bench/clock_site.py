@@ -28,20 +28,20 @@ os.environ |= {
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{FOLDER}/bench.sqlite3",
 }
 
-import django  # noqa: E402
+import django
 
-from bootstrap.supervisor import end_with_parent  # noqa: E402
+from bootstrap.supervisor import end_with_parent
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, connections, transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
-from wagtail.models import Page, PageLogEntry, Revision  # noqa: E402
+from django.core.management import call_command
+from django.db import connection, connections, transaction
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry, Revision
 
-from home.models import StandardPage  # noqa: E402
-from home.tree import build_tree  # noqa: E402
-from publishing import waiting  # noqa: E402
+from home.models import StandardPage
+from home.tree import build_tree
+from publishing import waiting
 
 SCHEDULED = "wagtail.publish.scheduled"
 figures: list[str] = []

@@ -18,13 +18,13 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.db import transaction  # noqa: E402
+from django.conf import settings
+from django.db import transaction
 
-from cms.entries import dated_entries  # noqa: E402
-from directory.models import TopicPage  # noqa: E402
-from news.models import CoverageIndexPage, MediaCoveragePage  # noqa: E402
-from pilots.models import PilotPage  # noqa: E402
+from cms.entries import dated_entries
+from directory.models import TopicPage
+from news.models import CoverageIndexPage, MediaCoveragePage
+from pilots.models import PilotPage
 
 FIRST = datetime.date(2022, 1, 1)
 

@@ -22,22 +22,22 @@ os.environ |= {
 }
 os.environ.setdefault("TEST_DATABASE_URL", f"sqlite:///{FOLDER}/leaks.sqlite3")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
-from django.test.utils import setup_test_environment  # noqa: E402
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test.utils import setup_test_environment
 
-from cms.settings.base import WAGTAILSEARCH_BACKENDS  # noqa: E402
-from home.models import StandardPage  # noqa: E402
-from tests.factories.tree import plant_tree  # noqa: E402
-from tests.leaks.embargoed import COMMON, EmbargoedSite, Item  # noqa: E402
-from tests.leaks.public_routes import addresses  # noqa: E402
-from tests.leaks.reader import Reader  # noqa: E402
-from tests.leaks.standing_by import (  # noqa: E402
+from cms.settings.base import WAGTAILSEARCH_BACKENDS
+from home.models import StandardPage
+from tests.factories.tree import plant_tree
+from tests.leaks.embargoed import COMMON, EmbargoedSite, Item
+from tests.leaks.public_routes import addresses
+from tests.leaks.reader import Reader
+from tests.leaks.standing_by import (
     STAFF,
     later,
     let_the_clock_run,

@@ -24,19 +24,19 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.contrib.contenttypes.models import ContentType  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from wagtail.models import Page  # noqa: E402
-from wagtail.search.backends import get_search_backend  # noqa: E402
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
-from news.models import CoverageIndexPage  # noqa: E402
-from search.models import Passage  # noqa: E402
-from search.reading import Words  # noqa: E402
-from search.storing import passage  # noqa: E402
-from search.vocabulary import count_anew  # noqa: E402
+from news.models import CoverageIndexPage
+from search.models import Passage
+from search.reading import Words
+from search.storing import passage
+from search.vocabulary import count_anew
 
 AT_ONCE = 500
 SYLLABLES = [

@@ -19,14 +19,14 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.db import connection  # noqa: E402
+from django.db import connection
 
-from search.answers import Answer  # noqa: E402
-from search.engine import find  # noqa: E402
+from search.answers import Answer
+from search.engine import find
 
 GIVEN = ROOT.parent / "shared" / "search" / "queries.tsv"
 OWN = Path(__file__).with_name("fresh_queries.tsv")

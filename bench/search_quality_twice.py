@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.postgres import server  # noqa: E402
+from tests.postgres import server
 
 
 def prepared(address: str, var: str) -> dict[str, str]:
