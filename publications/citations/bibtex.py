@@ -13,6 +13,7 @@ from publications.citations.item import (
     date_mark,
     date_parts,
     one_line,
+    paragraphs,
     turned_name,
 )
 
@@ -47,7 +48,6 @@ FIELDS = {
     "eventtitle": "event-title",
     "venue": "event-place",
     "keywords": "keyword",
-    "abstract": "abstract",
     "note": "note",
     "eprinttype": "archive",
     "eprint": "archive_location",
@@ -57,6 +57,7 @@ CUSTOM_FIELDS = {
     "institution": "institution",
     "commissioned-by": "commissionedby",
     "licence": "copyright",
+    "rights": "rights",
     "orcid": "orcid",
 }
 #: Held as they are: programs pass them on to a browser.
@@ -104,6 +105,7 @@ def fields(item: Item) -> Iterator[tuple[str, str]]:
     yield from zip(("number", "seriesnumber"), map(escaped, numbers), strict=False)
     for name, field in FIELDS.items():
         yield name, escaped(item.get(field))
+    yield "abstract", "\n\n".join(map(escaped, paragraphs(item.get("abstract"))))
     for key, value in custom_of(item).items():
         yield CUSTOM_FIELDS[key], escaped("; ".join(str(value).splitlines()))
     for name, field in ADDRESSES.items():

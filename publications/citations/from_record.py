@@ -38,7 +38,6 @@ FIELDS = {
     "ISSN": "issn",
     "archive": "repository",
     "archive_location": "repository_id",
-    "note": "rights",
 }
 
 
@@ -77,10 +76,16 @@ def name_of(creator: Any) -> Name:
     """A name as the work prints it."""
     if creator.is_organisation or not creator.given:
         return {"literal": creator.name}
-    printed, family = creator.name, creator.family
-    if not printed.endswith(family):
-        printed, _space, family = creator.name.rpartition(" ")
-    return {"family": family, "given": printed.removesuffix(family).strip()}
+    given, found, suffix = creator.name.rpartition(f" {creator.family}")
+    if found and (not suffix or suffix[0] in " ,"):
+        name: Name = {
+            "family": creator.family,
+            "given": given.strip(),
+            "suffix": suffix.strip(" ,"),
+        }
+        return filled(name)
+    given, _space, family = creator.name.rpartition(" ")
+    return {"family": family, "given": given}
 
 
 def date(parts: tuple[int, ...]) -> dict[str, Any]:
@@ -100,6 +105,7 @@ def custom(page: Any, creators: list[Any]) -> dict[str, str]:
         "institution": page.institution if page.publisher else "",
         "commissioned-by": page.commissioned_by,
         "licence": page.licence.short_name if is_public(page.licence) else "",
+        "rights": page.rights,
         "orcid": "\n".join(orcids),
     }
     return {key: value for key, value in held.items() if value}

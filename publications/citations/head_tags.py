@@ -90,4 +90,4 @@ def dublin_core(item: Item) -> Iterator[tuple[str, str]]:
     yield "DC.identifier", f"urn:isbn:{item['ISBN']}" if item.get("ISBN") else ""
     yield "DC.subject", item.get("keyword", "")
     yield "DC.description", item.get("abstract", "")[:LONGEST]
-    yield "DC.rights", custom_of(item).get("licence", "") or item.get("note", "")
+    yield "DC.rights", custom_of(item).get("licence", "") or custom_of(item).get("rights", "")

@@ -3,6 +3,7 @@
 Field names are those of the standard. What it has no field for stands in `custom`, under the names of `CUSTOM`.
 """
 
+import re
 from typing import Any, TypedDict
 
 #: A name has `family` and `given` (a person), or `literal` (an organisation, or a person with one name only).
@@ -18,6 +19,7 @@ CUSTOM = {
     "institution": "Institution",
     "commissioned-by": "Commissioned by",
     "licence": "Licence",
+    "rights": "Rights",
     "orcid": "ORCID",
 }
 
@@ -53,6 +55,12 @@ def date_mark(item: Item, field: str = "issued") -> str:
 def year_of(item: Item) -> str:
     """The year of publication, or nothing."""
     return "".join(str(part) for part in date_parts(item)[:1])
+
+
+def paragraphs(text: Any) -> list[str]:
+    """A text in its paragraphs, which empty lines part, each in one line."""
+    parts = re.split(r"\n[ \t]*\n", "\n".join(str(text or "").splitlines()))
+    return [words for part in parts if (words := one_line(part))]
 
 
 def one_line(text: Any) -> str:

@@ -10,6 +10,7 @@ from publications.citations.item import (
     date_mark,
     date_parts,
     one_line,
+    paragraphs,
     turned_name,
     year_of,
 )
@@ -48,7 +49,6 @@ TAGS = {
     "LA": "language",
     "DO": "DOI",
     "SN": "ISBN",
-    "AB": "abstract",
     "UR": "URL",
     "DB": "archive",
     "AN": "archive_location",
@@ -73,7 +73,9 @@ def write(items: Iterable[Item]) -> str:
 def record(item: Item) -> str:
     """One item from `TY` to `ER`."""
     kind = KINDS.get(item.get("type", ""), "GEN")
-    rows = [("TY", kind), *((tag, one_line(value)) for tag, value in fields(item)), ("ER", "")]
+    rows = [("TY", kind), *((tag, one_line(value)) for tag, value in fields(item))]
+    # Programs take lines without a tag as the rest of the field before them.
+    rows += [("AB", "\r\n\r\n".join(paragraphs(item.get("abstract")))), ("ER", "")]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value or tag == "ER") + "\r\n"
 
 
@@ -87,6 +89,8 @@ def fields(item: Item) -> Iterator[tuple[str, str]]:
     yield "DA", date_of(item)
     for tag, field in TAGS.items():
         yield tag, item.get(field, "")
+    if not item.get("ISBN"):
+        yield "SN", item.get("ISSN", "")
     yield from zip(("SP", "EP"), re.split("[-–]", item.get("page", ""), maxsplit=1), strict=False)
     for word in item.get("keyword", "").split(", "):
         yield "KW", word
@@ -104,7 +108,8 @@ def notes(item: Item) -> Iterator[str]:
     """What the format has no tag for, in words that a person can read and `importing` finds again."""
     for field, label in NOTES.items():
         value = date_mark(item, field) if field == "event-date" else item.get(field)
-        if value:
+        # Without an ISBN it has the tag for numbers to itself.
+        if value and (field != "ISSN" or item.get("ISBN")):
             yield f"{label}: {value}"
     for key, value in custom_of(item).items():
         for line in str(value).splitlines():

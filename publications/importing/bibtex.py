@@ -13,7 +13,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 from django.utils.translation import gettext as _
 
 from publications.citations.bibtex import CUSTOM_FIELDS, FIELDS, KINDS
-from publications.citations.item import Item, Name
+from publications.citations.item import Item, Name, paragraphs
 from publications.importing.latex import plain
 from publications.importing.names import date_of, month_number
 from publications.importing.reading import Found, PasteProblem, put
@@ -33,7 +33,7 @@ TYPES = {
 }
 #: Fields of CSL by those of BibTeX, the names that other programs use among them.
 PLACES = {
-    **FIELDS, "location": "publisher-place", "language": "language", "journal": "container-title", "journaltitle": "container-title",
+    **FIELDS, "abstract": "abstract", "location": "publisher-place", "language": "language", "journal": "container-title", "journaltitle": "container-title",
     "booktitle": "container-title", "edition": "version", "howpublished": "genre", "keyword": "keyword", "doi": "DOI", "url": "URL",
     "annote": "note", "archiveprefix": "archive",
 }  # fmt: skip
@@ -100,7 +100,10 @@ def take(item: Item, name: str, value: str) -> bool:
         put(item, "title" if title is None else "subtitle", plain(value))
         item["title"] = f"{title}: {plain(value)}" if title else item.get("title", "")
     elif name in CUSTOM_PLACES:
-        item.setdefault("custom", {})[CUSTOM_PLACES[name]] = plain(value).replace("; ", "\n")
+        text = plain(value).replace("; ", "\n") if name == "orcid" else plain(value)
+        item.setdefault("custom", {})[CUSTOM_PLACES[name]] = text
+    elif name == "abstract":
+        return put(item, name, "\n\n".join(map(plain, paragraphs(value))))
     elif name in AS_THEY_ARE:
         return put(item, PLACES[name], value.strip())
     else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -39,6 +40,9 @@ NUMBERS = {
     "ISBN": ("isbn", identifiers.tidy_isbn, identifiers.validate_isbn),
     "ISSN": ("issn", identifiers.tidy_issn, identifiers.validate_issn),
 }
+TERMS = {"institution": "institution", "commissioned-by": "commissioned_by", "rights": "rights"}
+#: Letters of a title, and of a subtitle.
+LONGEST_TITLE = 500
 #: Nothing to fill in, and nothing to miss: the kind is made of them, or the files say it.
 SEEN = {"id", "type", "genre", "title", "author", "editor", "issued", "event-date", "custom", "keyword", "language", "URL", "number-of-pages"}  # fmt: skip
 
@@ -76,14 +80,25 @@ def fill(found: Found, locale: Any) -> Filled:
 
 
 def titles(filled: Filled, item: Item) -> None:
-    """The title, and what stands behind its first colon."""
-    title, _colon, subtitle = item.get("title", "").partition(": ")
+    """Title and subtitle."""
+    title, subtitle = parted(item.get("title", ""))
     filled.page.set_title(title or _("Without a title"))
-    filled.taken.append((_("Title"), title))
+    filled.taken.append((_("Title"), title[:LONGEST_TITLE]))
+    if title[LONGEST_TITLE:]:
+        filled.left.append((_("The end of the title"), title[LONGEST_TITLE:]))
     if subtitle:
         filled.set(
             "subtitle", subtitle[:1].upper() + subtitle[1:] if title.endswith("?") else subtitle
         )
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What stands before and behind a colon, the first that leaves room for both; else all of it is the title."""
+    pairs = [
+        (text[: found.start()], text[found.end() :].strip()) for found in re.finditer(": ", text)
+    ]
+    fits = (pair for pair in pairs if max(map(len, pair)) <= LONGEST_TITLE)
+    return next(fits, (text, ""))
 
 
 def kind(filled: Filled, item: Item) -> None:
@@ -174,29 +189,36 @@ def address(filled: Filled, item: Item) -> None:
     host = urlsplit(url).hostname if url.startswith(("http://", "https://")) else ""
     if not host or len(url) > 2000:
         filled.left += [("URL", url)] if url else []
-    elif not host.endswith("doi.org"):
+    # One of our own records is no record elsewhere.
+    elif not host.endswith("doi.org") and host != urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname:
         record = {"label": host.removeprefix("www."), "address": url, "kind": "repository"}
         filled.page.external_records = [("record", record)]
         filled.taken.append((_("Record elsewhere"), url))
 
 
 def topics(filled: Filled, item: Item) -> None:
-    """Keywords that are topics here."""
+    """Keywords that are topics here; the title of a topic may hold a comma itself."""
+    words = [
+        word for one in re.split("[,;]", item.get("keyword", "")[:5000]) if (word := one.strip())
+    ]
+    known = {topic.title.casefold(): topic for topic in TopicPage.objects.filter(public_q())}
     found = []
-    for word in filter(None, re.split(r"[,;] *", item.get("keyword", "")[:5000])):
-        topic = only(TopicPage, word.strip())
-        if topic:
-            found.append(topic)
-            filled.taken.append((_("Topic"), topic.title))
+    while words:
+        runs = [", ".join(words[:count]) for count in range(min(4, len(words)), 0, -1)]
+        title = next((run for run in runs if run.casefold() in known), "")
+        if title:
+            found.append(known[title.casefold()])
+            filled.taken.append((_("Topic"), title))
         else:
-            filled.left.append((_("Keyword"), word))
+            filled.left.append((_("Keyword"), words[0]))
+        del words[: title.count(", ") + 1]
     filled.page.topics = found
 
 
 def terms(filled: Filled, item: Item) -> None:
-    """Institution, who commissioned it, and the licence if it is one of ours."""
+    """Institution, who commissioned it, rights, and the licence if it is one of ours."""
     held = custom_of(item)
-    for key, place in (("institution", "institution"), ("commissioned-by", "commissioned_by")):
+    for key, place in TERMS.items():
         if held.get(key):
             filled.set(place, held[key])
     name = held.get("licence", "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from publications.citations.item import Item
+from publications.citations.item import Item, paragraphs
 from publications.citations.ris import KINDS, NOTES, ORGANISATION, TAGS
 from publications.importing.names import date_of, keep_custom, label_and_value, turned
 from publications.importing.reading import Found, PasteProblem, put
@@ -29,7 +29,7 @@ ALSO = {
     "T1": "title", "N2": "abstract", "JO": "container-title", "JF": "container-title", "BT": "container-title",
     "PP": "publisher-place",
 }  # fmt: skip
-FIELDS = {**TAGS, **ALSO}
+FIELDS = {**TAGS, **ALSO, "AB": "abstract"}
 CREATORS = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor"}
 DATES = ("DA", "PY", "Y1")
 
@@ -44,8 +44,10 @@ class Row:
 
     @property
     def value(self) -> str:
-        """The whole value in one line."""
-        return " ".join(part.strip() for part in self.parts).strip()
+        """The whole value in one line; an abstract in its paragraphs, which empty lines part."""
+        if FIELDS.get(self.tag) == "abstract":
+            return "\n\n".join(paragraphs("\n".join(self.parts)))
+        return " ".join(part.strip() for part in self.parts if part.strip())
 
 
 def read(text: str) -> Iterator[Found]:
@@ -71,7 +73,7 @@ def records(text: str) -> Iterator[list[Row]]:
             if not rows and tagged[1] != "TY":
                 raise PasteProblem(_("A reference in RIS begins with a line “TY  - …”."), number)
             rows.append(Row(number, tagged[1], [tagged[2] or ""]))
-        elif line.strip():
+        elif rows or line.strip():
             if not rows:
                 raise PasteProblem(_("This line is not RIS: it has no tag like “AU  - ”."), number)
             rows[-1].parts.append(line)
