@@ -8,10 +8,14 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import And, Or, PlainText
 
 from search.models import Passage
+from search.models.passage import language_mark
+from search.newest import newest
 from search.question import Question, Want
 
 #: Rows that are looked at for one question, of each sort.
 MOST = 300
+#: Rows that are called like that, however many newer ones there are.
+MOST_NAMES = 100
 #: Wants of which some are enough, the weightiest: the ways to have half of more than that are too many to ask for.
 MOST_WANTS = 7
 
@@ -50,10 +54,10 @@ def plain(texts: Iterable[str]) -> list[PlainText]:
 
 
 def ask(query: And | Or, question: Question) -> list[int]:
-    """The keys that the engine finds, the newest first."""
+    """The keys that the engine finds, the newest; first of all those that are called like that."""
+    if settings.SEARCH_IN_DATABASE:
+        own = PlainText(language_mark(question.language))
+        return newest(And([own, query]), MOST_NAMES, MOST)
     rows = Passage.objects.filter(language=question.language).only("pk").order_by("-id")
     found = get_search_backend().search(query, rows, order_by_relevance=False)
-    if settings.SEARCH_IN_DATABASE:
-        # The keys alone: the engine would send all words of each row along.
-        return list(found[:MOST].get_queryset().values_list("pk", flat=True))
     return [row.pk for row in found[:MOST]]

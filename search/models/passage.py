@@ -1,7 +1,9 @@
 """What can be found: one row for each live page, for each part of one with an address of its own, and for each page of a file."""
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page
@@ -12,6 +14,14 @@ from cms.models import CustomDocument
 from cms.querysets import public_q
 from search.terms import tokens
 
+#: Stands before a language in what the search engine sees.
+OF_LANGUAGE = "zql"
+
+
+def language_mark(language: str) -> str:
+    """The word that every passage of a language has."""
+    return OF_LANGUAGE + "".join(filter(str.isalnum, language))
+
 
 class PassageQuerySet(models.QuerySet):
     """Passages as the search reads them."""
@@ -19,9 +29,18 @@ class PassageQuerySet(models.QuerySet):
     def public(self) -> "PassageQuerySet":
         """Those of pages and files that the public may have now; whatever else they tell of must still be public, too."""
         lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
-        files = with_use(CustomDocument.objects, "document").filter(in_use=True)
-        is_open = Q(document__isnull=True) | Q(document__in=files.values("pk"))
+        # Only files of passages at hand are looked at, not all there are.
+        files = with_use(CustomDocument.objects, "document").filter(pk=OuterRef("document_id"))
+        is_open = Q(document__isnull=True) | Exists(files.filter(in_use=True))
         return self.filter(public_q("page"), lasts, is_open)
+
+
+class Names(index.SearchField):
+    """The names of a passage as the search engine sees them: as terms."""
+
+    def get_value(self, obj: Any) -> Any:
+        """The terms of all names."""
+        return obj.engine_names()
 
 
 class Passage(index.Indexed, models.Model):
@@ -62,6 +81,7 @@ class Passage(index.Indexed, models.Model):
     #: Written together with the row and not a moment later.
     search_auto_update = False
     search_fields = [
+        Names("title"),
         index.SearchField("engine_terms"),
         index.AutocompleteField("name_words"),
         index.FilterField("language"),
@@ -81,9 +101,13 @@ class Passage(index.Indexed, models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.page_id} {self.anchor or self.page_number or ''}".strip()
 
+    def engine_names(self) -> str:
+        """The terms of its names, for the search engine; engines have a place of their own for titles."""
+        return f"{language_mark(self.language)} {' '.join(self.name_terms.split())}"
+
     def engine_terms(self) -> str:
         """All terms, for the search engine."""
-        return " ".join((self.name_terms.replace("\n", " "), self.about_terms, self.body_terms))
+        return " ".join((self.engine_names(), self.about_terms, self.body_terms))
 
     def name_words(self) -> str:
         """The words of its names as they are typed, not their stems, for suggestions; parts have none."""
