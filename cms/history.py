@@ -145,9 +145,13 @@ def lines_of(record: Any) -> Iterator[str]:
 @require_safe
 def history_file(request: HttpRequest, word: str, pk: int) -> StreamingHttpResponse:
     """The whole history of one page or record."""
-    record = find(request.user, word, pk)
+    return as_file(find(request.user, word, pk))
+
+
+def as_file(record: Any) -> StreamingHttpResponse:
+    """The whole history of something, to be kept by whoever asked for it; the caller has looked at who that is."""
     answer = StreamingHttpResponse(lines_of(record), content_type="text/csv; charset=utf-8")
-    name = f"history-{slugify(str(record))[:60] or pk}.csv"
+    name = f"history-{slugify(str(record))[:60] or record.pk}.csv"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.headers["Cache-Control"] = "private, no-store"
     return answer

@@ -15,7 +15,7 @@ from publishing.flags import tell_about_time
 from publishing.links import hooks as link_hooks
 from publishing.links import screens as link_screens
 from publishing.models import LaunchSet
-from publishing.sets import as_if_live, deeds, registration, screens
+from publishing.sets import as_if_live, deeds, history, screens
 from publishing.sets import hooks as set_hooks
 
 hooks.register("construct_homepage_panels", panels.arrange)
@@ -32,7 +32,7 @@ hooks.register("register_snippet_action_menu_item", lambda model: set_hooks.Join
 hooks.register("before_publish_page", deeds.publish_means_keep_the_slot)
 hooks.register("before_edit_page", set_hooks.tell_about_set)
 hooks.register("before_edit_snippet", set_hooks.tell_about_set)
-hooks.register("register_log_actions", registration.register_log_actions)
+hooks.register("register_log_actions", history.register_log_actions)
 hooks.register("before_edit_page", review_hooks.tell_about_approval)
 hooks.register("before_edit_snippet", review_hooks.tell_about_approval)
 hooks.register("register_admin_urls", date_screens.addresses)

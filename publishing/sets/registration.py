@@ -1,9 +1,6 @@
 """Makes launch sets known to the clock, to the kernel, and to the histories."""
 
 from datetime import datetime
-from typing import Any
-
-from django.utils.translation import gettext_lazy as _
 
 from cms.models import publish_checks
 from publishing.due import Kind
@@ -36,20 +33,3 @@ def due_sets(now: datetime) -> list[tuple[datetime, int]]:
     """Armed sets whose time has come."""
     rows = LaunchSet.objects.due(now).values_list("go_live_at", "pk")
     return [(at, key) for at, key in rows if at]
-
-
-def register_log_actions(actions: Any) -> None:
-    """What histories say."""
-    for name, label, message in (
-        ("set_made", _("Make a launch set"), _("Made")),
-        ("set_changed", _("Change a launch set"), _("Changed")),
-        ("set_added", _("Add to a launch set"), _("An item was added")),
-        ("set_removed", _("Take out of a launch set"), _("An item was taken out")),
-        ("set_armed", _("Arm a launch set"), _("Armed")),
-        ("set_held", _("Hold a launch set"), _("Held")),
-        ("set_now", _("Let a launch set go live now"), _("“Go live now” was pressed")),
-        ("set_live", _("Launch set live"), _("Went live, all of it")),
-        ("set_failed", _("Launch set failed"), _("Failed; nothing went out")),
-        ("amend", _("Amend and reschedule"), _("Opened for amending; it keeps its time")),
-    ):
-        actions.register_action(f"publishing.{name}", label, message)

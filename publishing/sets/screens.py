@@ -3,18 +3,20 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder
-from wagtail.log_actions import log, registry
+from wagtail.log_actions import log
 
+from cms.history import as_file
 from cms.models.approvals import approve
 from publishing.models import LaunchMember, LaunchSet
 from publishing.sets.forms import LaunchSetForm
+from publishing.sets.history import newest
 from publishing.sets.kinds import item_of, kind_of, kinds
 from publishing.sets.lines import lines_of, sets_for, social_words
 from publishing.sets.locks import open_member
@@ -97,15 +99,16 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
         "may_share": launch.is_open and is_whole and may_change,
         "may_publish": may(request.user, "publish") and launch.is_open,
         "may_hold": may(request.user, "hold") and launch.is_armed,
-        "history": history(launch) if may_change else [],
+        "history": newest(launch) if may_change else [],
     }
     return render(request, "publishing/sets/set.html", words)
 
 
-def history(launch: LaunchSet) -> Any:
-    """What happened to it, the newest first."""
-    entries = registry.get_logs_for_instance(launch).select_related("user")
-    return entries.order_by("-timestamp", "-pk")[:SHOWN]
+@require_safe
+def set_history(request: HttpRequest, pk: int) -> StreamingHttpResponse:
+    """Everything that happened to it, for spreadsheets."""
+    need(request, "change")
+    return as_file(find_set(request, pk))
 
 
 @require_POST
@@ -223,6 +226,7 @@ def addresses() -> list[Any]:
         path("launch-sets/", set_list, name="publishing_sets"),
         path("launch-sets/new/", set_form, name="publishing_set_new"),
         path("launch-sets/<int:pk>/", set_screen, name="publishing_set"),
+        path("launch-sets/<int:pk>/history.csv", set_history, name="publishing_set_history"),
         path("launch-sets/<int:pk>/edit/", set_form, name="publishing_set_edit"),
         path("launch-sets/<int:pk>/order/", set_order, name="publishing_set_order"),
         path("launch-sets/<int:pk>/place/<int:key>/", set_place, name="publishing_set_place"),

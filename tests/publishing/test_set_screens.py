@@ -215,3 +215,26 @@ def test_words_for_social_channels_are_ready_to_paste(tree, client, as_role):
     answer = client.get(screen(launch)).text
     assert "ready to paste" in answer
     assert "Read what is new.<br><br>http" in answer
+
+
+def test_what_happened_is_a_file_for_those_who_change_sets(tree, client, as_role):
+    launch = make_set(approved(make_standard_page(tree, title="Soon", live=False)))
+    as_role("Comms editors")
+    client.post(deed(launch, "arm"))
+    client.post(deed(launch, "hold"))
+    client.post(
+        reverse("publishing_set_order", args=[launch.pk]),
+        {"deed": f"out:{launch.members.get().pk}"},
+    )
+    address = reverse("publishing_set_history", args=[launch.pk])
+    assert address in client.get(screen(launch)).text
+    lines = client.get(address).getvalue().decode().splitlines()
+    assert [line.split(",")[2] for line in lines] == [
+        "What",
+        "“Soon” was taken out",
+        "Held",
+        "Armed",
+        "“Soon” was added",
+    ]
+    as_role("Comms authors")
+    assert client.get(address).status_code == 302
