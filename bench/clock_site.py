@@ -3,8 +3,10 @@
 Read before Django is set up by whoever imports it: it chooses the database (`TEST_DATABASE_URL`, or a SQLite file).
 """
 
+import atexit
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -21,6 +23,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 FOLDER = tempfile.mkdtemp(prefix="localed-bench-")
+# Processes that are forked end without this.
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ |= {
     "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
     "LOCALED_VAR": FOLDER,

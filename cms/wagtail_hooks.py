@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms import history, style_guide, typed_drawing
+from cms import comparing, history, style_guide, typed_drawing
 from cms.addresses import menu
 from cms.links_in_text import use_public_links
 from cms.media import admin_api, deleting, replacing, screens, tags
@@ -37,6 +37,7 @@ hooks.register("register_bulk_action", deleting.DeletePictures, order=100)
 hooks.register("register_bulk_action", deleting.DeleteFiles, order=100)
 hooks.register("construct_admin_api", admin_api.restrict, order=100)
 screens.without_profile_pictures()
+comparing.get_ready()
 tags.use_in_dialogs()
 hooks.register("register_log_actions", replacing.register_history)
 

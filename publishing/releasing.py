@@ -7,22 +7,19 @@ its history.
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.apps import apps
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from cms.bin_place import in_bin
-from cms.forms import GO_LIVE_PASSED
 from cms.models import Approval
 from cms.models.approvals import approve, contributors, release, waiting_approval
 from cms.models.publish_checks import PublishChecked
@@ -31,38 +28,11 @@ from cms.sight import visible
 from publishing.flags import tell_about_copy
 from publishing.models.review import wanted_time
 from publishing.places import edit_path
+from publishing.release_forms import AloneForm, LaterForm
 from publishing.sets.locks import open_member
 from roles.names import ADMINISTRATORS, roles_of
 
 OVERRIDDEN, TAKEN_BACK = "publishing.sign_off_alone", "publishing.approval_taken_back"
-
-
-class LaterForm(forms.Form):
-    """When it goes live."""
-
-    go_live_at = forms.DateTimeField(
-        label=_("Goes live"),
-        error_messages={"required": _("Say when it goes live.")},
-        widget=AdminDateTimeInput(),
-    )
-
-    def clean_go_live_at(self) -> Any:
-        """It lies ahead."""
-        if self.cleaned_data["go_live_at"] <= timezone.now():
-            raise ValidationError(GO_LIVE_PASSED)
-        return self.cleaned_data["go_live_at"]
-
-
-class AloneForm(forms.Form):
-    """Why nobody else signs it off."""
-
-    reason = forms.CharField(
-        label=_("Why nobody else can sign it off"),
-        max_length=500,
-        help_text=_("Everybody who may read its history reads this, for good."),
-        error_messages={"required": _("Say why.")},
-        widget=forms.Textarea({"rows": 3}),
-    )
 
 
 @dataclass
@@ -99,11 +69,21 @@ class Desk:
         """When it goes live by itself."""
         return scheduled_for(self.record)
 
-    @property
+    @cached_property
     def launch_set(self) -> Any:
         """The launch set that it is to go live with; `None` when it is in none."""
         member = open_member(self.record)
         return member and member.launch_set
+
+    @property
+    def is_armed(self) -> bool:
+        """Whether that set only waits for its time: nothing about it changes before somebody holds it."""
+        return bool(self.launch_set and self.launch_set.is_armed)
+
+    @property
+    def goes_alone(self) -> bool:
+        """Whether the person may let the approved version go live on its own."""
+        return bool(self.approval and self.may_release and not self.launch_set)
 
     @property
     def has_newer_draft(self) -> bool:
@@ -199,7 +179,7 @@ def done(deed: str, *args: Any) -> bool:
 
 def go_live_now(request: HttpRequest, desk: Desk, *forms: Any) -> bool:
     """The approved version goes live."""
-    if not desk.approval or not desk.may_release or desk.scheduled_for:
+    if not desk.goes_alone or desk.scheduled_for:
         return False
     release(desk.record, request.user)
     messages.success(request, _("“%s” is live, as it was approved.") % desk.record)
@@ -208,7 +188,7 @@ def go_live_now(request: HttpRequest, desk: Desk, *forms: Any) -> bool:
 
 def go_live_later(request: HttpRequest, desk: Desk, later: LaterForm, alone: AloneForm) -> bool:
     """The approved version goes live at a time."""
-    if not desk.approval or not desk.may_release or not later.is_valid():
+    if not desk.goes_alone or not later.is_valid():
         return False
     release(desk.record, request.user, later.cleaned_data["go_live_at"])
     words = {"name": desk.record, "when": uk_time(later.cleaned_data["go_live_at"])}
@@ -218,7 +198,7 @@ def go_live_later(request: HttpRequest, desk: Desk, later: LaterForm, alone: Alo
 
 def take_back(request: HttpRequest, desk: Desk, *forms: Any) -> bool:
     """The approval holds no longer."""
-    if not desk.approval or not desk.may_release or desk.scheduled_for:
+    if not desk.approval or not desk.may_release or desk.scheduled_for or desk.is_armed:
         return False
     desk.approval.finish(Approval.End.TAKEN_BACK, request.user)
     log(desk.record, TAKEN_BACK, user=request.user, revision=desk.approval.revision)

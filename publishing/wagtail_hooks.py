@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.models import Page
@@ -64,6 +64,7 @@ def tell_about_time_of_record(request: HttpRequest, record: Any) -> None:
 
 
 @hooks.register("insert_editor_js")
-def open_at_field() -> str:
-    """Links to a field open the form there."""
-    return format_html('<script type="module" src="{}"></script>', static("publishing/field.js"))
+def modules() -> Any:
+    """Links to a field open the form there; the dialogs of a review have a name."""
+    files = [[static(f"publishing/{name}.js")] for name in ("field", "dialog")]
+    return format_html_join("", '<script type="module" src="{}"></script>', files)

@@ -5,6 +5,7 @@ The order: what to check (15), what is approved (17), what was sent back (20) or
 about them, one's own drafts (205) from here, and Wagtail's list of latest edits is the last.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,6 +44,8 @@ from roles.names import (
 
 #: The name of the screen on which what is approved goes live, from the app that has it.
 release_screen: list[str] = []
+#: From the app that knows: with what an item goes live together, and the address of that, by the item's word and key.
+companions: list[Callable[[], dict[tuple[str, int], tuple[str, str]]]] = []
 #: Whoever hands something in can expect an answer within this time.
 REVIEW_WITHIN = timedelta(days=5)
 SHOWN = 10
@@ -123,7 +126,12 @@ class ApprovedPanel(Component):
         items = page_items(pages.order_by("latest_revision_created_at")[:SHOWN])
         for model in OWN_RECORDS:
             items += record_items(with_states(model.objects.all()).filter(**waits)[:SHOWN])
-        return {"items": [(item, release_address(item)) for item in items]}
+        together = companions[0]() if companions else {}
+        return {
+            "items": [
+                (item, release_address(item), together.get((item.word, item.key))) for item in items
+            ]
+        }
 
 
 class NextPanel(Component):

@@ -22,7 +22,7 @@ from publishing.flags import tell_about_copy
 from publishing.models import LaunchSet
 from publishing.places import edit_path
 from publishing.sets import arming
-from publishing.sets.lines import lines_of
+from publishing.sets.lines import by_item, lines_of
 from publishing.sets.locks import amendment_of, open_member
 from publishing.sets.preflight import may_publish, preflight
 from publishing.sets.screens import find_set, need, to_set
@@ -33,6 +33,7 @@ class Deed:
     """One thing that is asked about first: which right it needs, what the screen says, and what does it."""
 
     right: str
+    title: Any
     button: Any
     words: Any
     do: Callable[[HttpRequest, LaunchSet], None]
@@ -74,13 +75,17 @@ def do_throw_away(request: HttpRequest, launch: LaunchSet) -> None:
 DEEDS = {
     "arm": Deed(
         "publish",
+        gettext_lazy("Arm"),
         gettext_lazy("Arm it"),
-        gettext_lazy("Its items are locked, and all of it goes live at its time or not at all."),
+        gettext_lazy(
+            "From then on its items are locked, and all of it goes live at its time or not at all."
+        ),
         do_arm,
         needs_check=True,
     ),
     "hold": Deed(
         "hold",
+        gettext_lazy("Hold"),
         gettext_lazy("Hold it"),
         gettext_lazy("Nothing of it goes live at its time. Its items can be changed again."),
         do_hold,
@@ -88,12 +93,14 @@ DEEDS = {
     "now": Deed(
         "publish",
         gettext_lazy("Go live now"),
+        gettext_lazy("Go live now"),
         gettext_lazy("All of it goes live at once, whatever its time is, or nothing does."),
         do_now,
         needs_check=True,
     ),
     "throw-away": Deed(
         "change",
+        gettext_lazy("Delete"),
         gettext_lazy("Delete the set"),
         gettext_lazy("The set is deleted. Its items stay as they are and go live with nothing."),
         do_throw_away,
@@ -121,13 +128,14 @@ def confirm(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     blockers = report.blockers if report else []
     if name == "now":
         blockers = [one for one in blockers if not one.is_about_time]
+    lines = lines_of(launch, request.user)
     words = {
         "launch": launch,
         "deed": deed,
         "name": name,
-        "report": report,
-        "blockers": blockers,
-        "lines": lines_of(launch, request.user),
+        "blockers": by_item(blockers, lines),
+        "warnings": by_item(report.warnings if report else [], lines),
+        "lines": lines,
     }
     return render(request, "publishing/sets/confirm.html", words)
 
@@ -153,6 +161,7 @@ def amend(request: HttpRequest, word: str, pk: int) -> HttpResponse:
         "slot": uk_time(slot),
         "own_right": own_right,
         "may_be_late": not own_right and arming.may_be_late(slot),
+        "back": edit_path(record),
     }
     return render(request, "publishing/sets/amend.html", words)
 

@@ -45,6 +45,13 @@ def line(member: LaunchMember, item: Item | None, is_there: bool, report: Report
     return Line(member, None, _("%s (deleted)") % member.title, findings=findings)
 
 
+def by_item(findings: list[Finding], lines: list[Line]) -> list[tuple[str, list[Finding]]]:
+    """Findings with the title of their item, in the order of the items; what is about the set comes first, without one."""
+    places = [(0, ""), *((one.member.pk, one.title) for one in lines)]
+    found = [(title, [one for one in findings if one.member == key]) for key, title in places]
+    return [(title, own) for title, own in found if own]
+
+
 def items_of(members: list[LaunchMember], user: Any) -> dict[tuple[int, str], Item]:
     """The lines of those members that a person may see, by what they are."""
     found = {}

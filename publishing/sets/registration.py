@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
 from cms.models import publish_checks
 from publishing.due import Kind
 from publishing.due import kinds as due_kinds
-from publishing.models import LaunchSet
+from publishing.models import LaunchMember, LaunchSet
 from publishing.sets import arming, kinds, locks, releasing
-from roles import screens
+from roles import office_panels, screens
 
 
 def get_ready() -> None:
@@ -20,6 +22,7 @@ def get_ready() -> None:
     screens.allowed |= dict.fromkeys(
         ["publishing_sets", "publishing_set", "publishing_amend"], screens.anybody
     )
+    office_panels.companions.append(sets_by_item)
     due_kinds["set"] = Kind(
         due=due_sets,
         following=lambda now: LaunchSet.objects.next_moment(now),
@@ -27,6 +30,18 @@ def get_ready() -> None:
         item=lambda key: LaunchSet.objects.filter(pk=key).first(),
         rank=5,
     )
+
+
+def sets_by_item() -> dict[tuple[str, int], tuple[str, str]]:
+    """Name and address of the set in which something waits, by the word and the key of the thing."""
+    rows = LaunchMember.objects.filter(is_open=True).select_related("launch_set", "content_type")
+    return {
+        (row.content_type.model, int(row.object_id)): (
+            row.launch_set.name,
+            reverse("publishing_set", args=[row.launch_set_id]),
+        )
+        for row in rows
+    }
 
 
 def due_sets(now: datetime) -> list[tuple[datetime, int]]:

@@ -57,9 +57,19 @@ def to_set(launch: LaunchSet, question: str = "") -> HttpResponse:
     return redirect(reverse("publishing_set", args=[launch.pk]) + question)
 
 
+def by_time(launch: LaunchSet) -> tuple[bool, Any]:
+    """To put sets in the order of their times; those without one come last."""
+    return launch.go_live_at is None, launch.go_live_at or launch.pk
+
+
 def set_list(request: HttpRequest) -> HttpResponse:
-    """All sets, the latest time first."""
-    context = {"sets": sets_for(request.user), "may_add": may(request.user, "add")}
+    """All sets: those that are to go live, the next one first, and those that are live, the latest first."""
+    sets = sets_for(request.user)
+    ahead = sorted((one for one in sets if one.is_open), key=by_time)
+    live = sorted(
+        (one for one in sets if not one.is_open), key=lambda one: one.released_at, reverse=True
+    )
+    context = {"ahead": ahead, "live": live, "may_add": may(request.user, "add")}
     return render(request, "publishing/sets/list.html", context)
 
 
@@ -92,6 +102,7 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
         "lines": lines,
         "may_preview": launch.is_open and is_whole and may(request.user, "view"),
         "report": report,
+        "may_list": may(request.user, "view"),
         "of_the_set": report.of(0) if report else [],
         "social": social_words(lines) if may_change else [],
         "failure": failure_lines(launch) if may_change else [],

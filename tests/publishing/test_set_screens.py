@@ -238,3 +238,33 @@ def test_what_happened_is_a_file_for_those_who_change_sets(tree, client, as_role
     ]
     as_role("Comms authors")
     assert client.get(address).status_code == 302
+
+
+def test_what_is_in_a_set_is_offered_with_it_and_not_alone(tree, client, as_role):
+    as_role("Comms editors")
+    page = approved(make_standard_page(tree, title="Soon", live=False))
+    launch = make_set(page, name="Our summer")
+    assert "Goes live with “Our summer”" in client.get("/admin/").text
+    release = reverse("publishing_release", args=["page", page.pk])
+    assert "take it out of the set first" in client.get(release).text
+    client.post(release, {"deed": "now"})
+    arming.arm(launch, None)
+    client.post(release, {"deed": "back"})
+    page.refresh_from_db()
+    assert not page.live
+    assert arming.go_live_now(launch, None).blockers == []
+
+
+def test_the_next_set_comes_first_and_what_is_live_stands_apart(tree, client, as_role):
+    as_role("Comms authors")
+    for name, fields in {
+        "Far": {"hours": 50},
+        "Gone": {"state": "released", "released_at": timezone.now()},
+        "Near": {"hours": 2},
+        "Open": {"go_live_at": None},
+    }.items():
+        make_set(name=name, **fields)
+    text = client.get(reverse("publishing_sets")).text
+    names = ["To go live", "Near", "Far", "Open", "Went live", "Gone"]
+    places = [text.index(f">{name}<") for name in names]
+    assert places == sorted(places)
