@@ -24,4 +24,7 @@ class PublicationsConfig(AppConfig):
         withdrawn.listen()
         wanting.listen()
         screens.allowed["publication_outline"] = screens.own_page("pk")
+        # These ask for the right to add a record themselves.
+        ways = ("publication_new", "publication_from_file", "publication_from_reference")
+        screens.allowed |= dict.fromkeys(ways, screens.anybody)
         duplicates.listen()

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 
 from cms.listings import Listing, ListingView, PageFilters
+from publications.beginning import new
 from publications.from_file.views import from_file
 from publications.importing.views import from_reference
 from publications.models import PublicationPage
@@ -27,18 +28,15 @@ class PublicationFilters(PageFilters):
 
 
 class PublicationList(ListingView):
-    """Offers the ways to a new record that fill it in."""
+    """Offers the one entrance to a new record instead of an empty form."""
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        """Beside the button for an empty form."""
-        buttons = super().header_buttons
-        if buttons:
-            address = reverse("publication_from_file")
-            buttons.append(HeaderButton(_("New from a file"), url=address, icon_name="doc-full"))
-            address = reverse("publication_from_reference")
-            buttons.append(HeaderButton(_("New from a reference"), url=address, icon_name="copy"))
-        return buttons
+        """None for whoever may add no record."""
+        if not super().header_buttons:
+            return []
+        address = reverse("publication_new")
+        return [HeaderButton(_("New publication"), url=address, icon_name="plus")]
 
 
 class Publications(Listing):
@@ -69,6 +67,7 @@ def lists() -> list[Listing]:
 def addresses() -> list[Any]:
     """The ways to a new record, and to the outline of a deck."""
     return [
+        path("publications/new/", new, name="publication_new"),
         path("publications/from-file/", from_file, name="publication_from_file"),
         path("publications/<int:pk>/outline/", outline, name="publication_outline"),
         path("publications/from-reference/", from_reference, name="publication_from_reference"),

@@ -31,6 +31,12 @@ class Kind:
     icon: str
     #: Fills in what is known: function of the new page, its author and the page at whose desk it is written.
     begin: Callable[[Any, Any, Any], None]
+    #: Name of a screen that offers further ways; this first step is one of them.
+    entrance: str = ""
+
+    def address(self, word: str) -> str:
+        """Where the button leads."""
+        return reverse(self.entrance) if self.entrance else reverse("roles_write", args=[word])
 
 
 #: Word in the address of the first step → what is begun there, in the order of the buttons.
@@ -57,7 +63,7 @@ def desks_for(user: Any, kind: Kind) -> list[Desk]:
 def buttons(user: Any) -> list[tuple[Any, str, str]]:
     """What a person may begin to write: label, icon, address."""
     return [
-        (kind.button, kind.icon, reverse("roles_write", args=[word]))
+        (kind.button, kind.icon, kind.address(word))
         for word, kind in writable.items()
         if desks_for(user, kind) and list_for(kind)
     ]
@@ -73,13 +79,20 @@ def list_for(kind: Kind) -> Page | None:
 @transaction.atomic
 def begin(kind: Kind, parent: Page, desk: Desk, user: Any, **words: str) -> BasePage:
     """A draft with these words, which is the desk's own; `parent` is the list in which it stands."""
-    page = kind.model(owner=user, locale=parent.locale, live=False, **words)
-    # A title may have no letter that an address can have.
-    address = slugify(page.title) or slugify(str(kind.model._meta.verbose_name))
-    page.slug = find_available_slug(parent, address[:200])
+    page = kind.model(locale=parent.locale, live=False, **words)
     kind.begin(page, user, desk.page.specific)
+    put(page, parent, user, desk)
+    return page
+
+
+def put(page: Any, parent: Page, user: Any, desk: Desk | None) -> None:
+    """Puts a draft into its list, as a desk's own if one is given; the caller holds a transaction."""
+    page.owner = user
+    # A title may have no letter that an address can have.
+    address = slugify(page.title) or slugify(str(page._meta.verbose_name))
+    page.slug = find_available_slug(parent, address[:200])
     parent.add_child(instance=page)
     page.save_revision(user=user, log_action=True, clean=False)
-    PageSubscription.objects.create(page=page, user=user, comment_notifications=True)
-    contribute(page, desk)
-    return page
+    if desk:
+        PageSubscription.objects.create(page=page, user=user, comment_notifications=True)
+        contribute(page, desk)

@@ -23,6 +23,24 @@ class DeskChoice(forms.ModelChoiceField):
         return str(desk.page.get_admin_display_title())
 
 
+def ask_for_desk(form: forms.BaseForm, desks: list[Desk]) -> None:
+    """Has a form ask for whom it is, only when there is a choice."""
+    if len(desks) > 1:
+        form.fields["desk"] = DeskChoice(
+            label=gettext_lazy("Which of yours is it for?"),
+            help_text=gettext_lazy("All who look after it can change what you write."),
+            queryset=Desk.objects.filter(pk__in=[desk.pk for desk in desks]),
+            widget=forms.RadioSelect,
+            empty_label=None,
+            error_messages={"required": gettext_lazy("Choose one.")},
+        )
+
+
+def chosen_desk(form: Any, desks: list[Desk]) -> Any:
+    """The answer; the only one where there was nothing to ask, nothing where there is none."""
+    return form.cleaned_data.get("desk") or next(iter(desks), None)
+
+
 class FirstStep(forms.Form):
     """Asks for whom it is only when there is a choice. `desks` are those for which the person may write."""
 
@@ -45,15 +63,7 @@ class FirstStep(forms.Form):
     def __init__(self, desks: list[Desk], *args: Any) -> None:
         super().__init__(*args)
         self.desks = desks
-        if len(desks) > 1:
-            self.fields["desk"] = DeskChoice(
-                label=gettext_lazy("Which of yours is it for?"),
-                help_text=gettext_lazy("All who look after it can change what you write."),
-                queryset=Desk.objects.filter(pk__in=[desk.pk for desk in desks]),
-                widget=forms.RadioSelect,
-                empty_label=None,
-                error_messages={"required": gettext_lazy("Choose one.")},
-            )
+        ask_for_desk(self, desks)
 
     def clean_title(self) -> str:
         """Wagtail keeps titles without spaces around them."""
@@ -62,7 +72,7 @@ class FirstStep(forms.Form):
     @property
     def desk(self) -> Desk:
         """Whose it will be."""
-        return self.cleaned_data.get("desk") or self.desks[0]
+        return chosen_desk(self, self.desks)
 
 
 def write(request: HttpRequest, word: str) -> HttpResponse:

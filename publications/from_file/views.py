@@ -1,4 +1,4 @@
-"""The screen “New publication”, and the way that begins with a file."""
+"""“New publication from a file”: upload one, and get a draft that is filled in."""
 
 from typing import Any
 
@@ -13,10 +13,11 @@ from cms.media.forms import FileForm
 from cms.media.texts.reading import READABLE, read_now
 from cms.media.titles import title_from_name
 from cms.models import CustomDocument
-from publications.beginning import begin, library_for
+from publications.beginning import Place, begin, place_for
 from publications.files.wanting import want_pages
 from publications.from_file.filling import draft_of
-from publications.models import PublicationIndexPage
+from roles.models import Desk
+from roles.writing_views import ask_for_desk, chosen_desk
 
 #: Seconds that somebody waits in front of the screen; a longer file is read on in the background.
 PATIENCE = 25
@@ -46,28 +47,35 @@ class UploadForm(FileForm):
 def from_file(request: HttpRequest) -> HttpResponse:
     """Takes a file in, reads it, and makes a draft that is filled in with what it says."""
     user: Any = request.user
-    library = library_for(user)
+    place = place_for(user)
     kind: Any = modelform_factory(CustomDocument, form=UploadForm, fields=("file", "collection"))
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = kind(*sent, user=user, instance=CustomDocument(uploaded_by_user=user))
+    ask_for_desk(form, place.desks)
+    if place.desks:
+        # What a lead adds comes into the folder of whatever it is for.
+        form.fields.pop("collection", None)
     if request.method == "POST" and form.is_valid():
+        desk = chosen_desk(form, place.desks)
+        if desk and desk.folder:
+            form.instance.collection = desk.folder
         form.instance.title = title_from_name(form.cleaned_data["file"].name)
         document = form.save()
         read_now(document, PATIENCE)
-        return made(request, library, CustomDocument.objects.get(pk=document.pk))
-    context = {"form": form, "library": library}
+        return made(request, CustomDocument.objects.get(pk=document.pk), place, desk)
+    context = {"form": form}
     return render(request, "publications/admin/from_file.html", context)
 
 
 @transaction.atomic
 def made(
-    request: HttpRequest, library: PublicationIndexPage, document: CustomDocument
+    request: HttpRequest, document: CustomDocument, place: Place, desk: Desk | None
 ) -> HttpResponse:
     """Makes the draft and leads to its form."""
-    page = draft_of(document, library.locale)
+    page = draft_of(document, place.library.locale)
     document.title, document.address = page.title, ""
     document.save()
-    begin(page, library, request.user)
+    begin(page, place, request.user, desk)
     want_pages(page)
     text = _("“%s” is a draft now. What stands in it are guesses: the note for staff lists them.")
     messages.success(request, text % page.title)

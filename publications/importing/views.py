@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from publications.beginning import begin, library_for
-from publications.duplicates import twins
+from publications.beginning import Place, begin, place_for
+from publications.duplicates import Twin, twins
 from publications.importing.filling import Filled, fill
 from publications.importing.reading import LONGEST, Found, PasteProblem
 from publications.importing.recognise import read
-from publications.models import PublicationIndexPage
+from publications.models import PublicationPage
+from roles.models import Desk
+from roles.writing_views import ask_for_desk, chosen_desk
 
 #: Letters of a value that was left out, in the note.
 SHORT = 200
@@ -61,26 +63,32 @@ class PasteForm(forms.Form):
 
 def from_reference(request: HttpRequest) -> HttpResponse:
     """Reads a paste, shows what would be filled in, and makes the draft when that is confirmed."""
-    library = library_for(request.user)
+    place = place_for(request.user)
     form = PasteForm(request.POST or None)
+    ask_for_desk(form, place.desks)
     context: dict[str, Any] = {"form": form}
     if request.method == "POST" and form.is_valid():
         if form.chosen is None:
             context["found"] = form.found
         else:
-            filled = fill(form.chosen, library.locale)
+            filled = fill(form.chosen, place.library.locale)
             if "make" in request.POST:
-                return made(request, library, filled)
-            context |= {"filled": filled, "twins": twins(filled.page, request.user)}
+                return made(request, filled, place, chosen_desk(form, place.desks))
+            context |= {"filled": filled, "twins": listed_twins(filled.page, request.user)}
     return render(request, "publications/admin/from_reference.html", context)
 
 
+def listed_twins(page: PublicationPage, user: Any) -> list[tuple[Twin, bool]]:
+    """Records that may be of the same work, and whether the person may open their forms."""
+    return [(one, one.page.permissions_for_user(user).can_edit()) for one in twins(page, user)]
+
+
 @transaction.atomic
-def made(request: HttpRequest, library: PublicationIndexPage, filled: Filled) -> HttpResponse:
+def made(request: HttpRequest, filled: Filled, place: Place, desk: Desk | None) -> HttpResponse:
     """Makes the draft and leads to its form; a note there says what came from the paste."""
     page = filled.page
     page.staff_note = note(filled)
-    begin(page, library, request.user)
+    begin(page, place, request.user, desk)
     text = _("“%s” is a draft now. Check what was filled in: the note for staff lists it.")
     messages.success(request, text % page.title)
     return redirect("wagtailadmin_pages:edit", page.pk)

@@ -88,11 +88,6 @@ def test_what_is_wrong_stands_beside_the_field_and_nothing_typed_is_lost(editor)
     assert "TI  - Kept" in answer
 
 
-def test_the_list_of_publications_offers_it(editor):
-    answer = editor.get(reverse("publications:index")).content.decode()
-    assert reverse("publication_from_reference") in answer
-
-
 @pytest.mark.django_db
 def test_who_may_add_no_records_has_no_such_screen(client):
     library(make_tree())
