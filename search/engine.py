@@ -15,7 +15,7 @@ from search.models import Passage
 from search.question import Question, understand
 from search.ranking import Found, rank
 from search.results import results_of
-from search.spelling import repair
+from search.spelling import repair, settle
 from search.suggesting import suggest
 from search.terms import term_of, terms_of
 
@@ -38,10 +38,13 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
     asked = understand(question, language)
     if not asked.words:
         return Answer(question=asked.text, page=wish.page, per_page=wish.per_page)
-    corrected = {} if wish.exact else repair(asked)
+    repaired = {} if wish.exact else repair(asked)
     filters = Filters(wish, language)
     rows, more = look(asked, filters)
     found = rank(rows, asked, promoted_for(asked))
+    corrected = meant(repaired, found, asked)
+    if any(len(words) > 1 for words in repaired.values()):
+        found = rank(rows, asked, promoted_for(asked))
     if corrected and not all(stands(word, found, asked) for word in corrected.values()):
         # What it was repaired with is not to be seen after all.
         return find(question, language, Wish(**{**vars(wish), "exact": True}))
@@ -90,6 +93,15 @@ def promoted_for(asked: Question) -> dict[int, int]:
     promoted = known(asked.language).promoted
     as_typed = " ".join(terms_of(asked.text, asked.language))
     return promoted.get(as_typed) or promoted.get(" ".join(asked.terms), {})
+
+
+def meant(repaired: dict[str, list[str]], found: list[Found], asked: Question) -> dict[str, str]:
+    """Of the words that a misspelt one may have meant, the one that the best answer has; the others are taken back."""
+    chosen = {}
+    for word, offered in repaired.items():
+        chosen[word] = next((one for one in offered if stands(one, found[:1], asked)), offered[0])
+        settle(asked, word, chosen[word])
+    return chosen
 
 
 def stands(word: str, found: list[Found], asked: Question) -> bool:

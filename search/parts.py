@@ -1,11 +1,13 @@
-"""Parts of pages that have an address of their own: sections of a progress update; types add theirs."""
+"""Parts of pages that have an address of their own: sections of a progress update, slides of a deck."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from pilots.models import PilotPage, ProgressUpdatePage
-from search.reading import Words, headings, plain
+from publications.files.slides import outlined
+from publications.models import PublicationPage
+from search.reading import Words, plain, titles
 
 
 @dataclass
@@ -36,13 +38,24 @@ def sections_of(page: ProgressUpdatePage) -> Iterator[Part]:
             continue
         names = [organisation.title, organisation.full_name, organisation.short_name]
         part.words.add("about", [*names, organisation.also_known_as, organisation.place])
-        part.words.add("about", headings(section))
         body = section.body
+        part.words.add("about", titles(body))
         part.words.add("text", plain(body.stream_block.get_searchable_content(body)))
         yield part
 
 
 readers[ProgressUpdatePage] = sections_of
+
+
+def slides_of(page: PublicationPage) -> Iterator[Part]:
+    """The slides of a deck, as its outline tells them."""
+    for anchor, title, text in outlined(page):
+        part = Part(anchor, title)
+        part.words.add("text", [line.lstrip("- ") for line in text.splitlines()])
+        yield part
+
+
+readers[PublicationPage] = slides_of
 
 
 def pilots_of(page: Any) -> list[Any]:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, product
 
 from search.answers import Definition
 from search.formats import FORMATS
@@ -14,6 +16,8 @@ from search.terms import INITIALS, STOP_WORDS, Token, fold, is_initials, tokens
 LONGEST_TEXT = 1000
 #: More words than that make no question, only work.
 MOST_WORDS = 12
+#: So many ways to say the same are looked for as phrases.
+MOST_WAYS = 8
 #: “What is …”, “what does … mean”, “meaning of …”: asks for a definition.
 ASKS = re.compile(
     r"^\W*(?:what(?:['’]?s|\s+is|\s+are)?\s+(?:meant\s+by\s+|an?\s+|the\s+)?|what\s+do(?:es)?\s+|define\s+|(?:definition|meaning)\s+of\s+)"
@@ -45,6 +49,12 @@ class Want:
         if terms and all(option.terms != terms for option in self.options):
             self.options.append(Option(terms, factor))
 
+    @property
+    def equals(self) -> list[tuple[str, ...]]:
+        """The ways that are worth as much as the best, in words and not in marks."""
+        found = [o.terms for o in self.options if o.factor == 1 and not o.terms[0].startswith("zq")]
+        return found or [tuple(token.term for token in self.words)]
+
 
 @dataclass
 class Question:
@@ -63,6 +73,14 @@ class Question:
     def terms(self) -> tuple[str, ...]:
         """The terms as asked, in their order."""
         return tuple(token.term for token in self.words)
+
+    @cached_property
+    def ways(self) -> list[tuple[str, ...]]:
+        """The question as terms: as asked, and with what its words stand for (initials) or were meant to be (misspelt)."""
+        each = [want.equals for want in self.wants]
+        found = dict.fromkeys([self.terms])
+        found |= dict.fromkeys(sum(way, ()) for way in islice(product(*each), MOST_WAYS))
+        return list(found)
 
 
 def clean(text: str) -> str:

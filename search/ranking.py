@@ -15,6 +15,7 @@ Before that, among equals, the type (pilots, organisations, people before what i
 form that was asked for (slides, PDF). How many pages point there counts a little with the weight of words; the day comes last.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -28,6 +29,7 @@ from wagtail.models import Page, ReferenceIndex
 from search.formats import FORM
 from search.models import Passage
 from search.question import Option, Question, Want
+from search.terms import STOP_TERMS
 
 EXACT, BARE_NAME, IN_NAME, ABOUT, TOGETHER, SOMEWHERE = 6, 5, 4, 3, 2, 1
 #: What a word is worth in each part of a passage.
@@ -39,6 +41,8 @@ NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
 #: Pages that gather what belongs to them are a little better answers than what they gather.
 HUB_WORTH = 0.1
 LINK_WORTH = 0.05
+#: What it is worth that a part of a page answers as well; beyond so many, more of them say nothing new.
+PART_WORTH, MOST_PARTS = 0.1, 4
 #: Of the passages found, so many are read as a whole.
 READ_WHOLE = 80
 
@@ -91,6 +95,7 @@ def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> l
     count_links(found[:READ_WHOLE])
     for one in found[:READ_WHOLE]:
         judge(one, question)
+    count_parts(found)
     for one in found:
         if one.row.page_id in promoted and not one.row.anchor and one.row.document_id is None:
             one.promoted = promoted[one.row.page_id]
@@ -101,6 +106,12 @@ def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> l
 def pad(terms: str) -> str:
     """Terms with a space on either side, so that one can be looked for as a whole."""
     return f" {' '.join(terms.split())} "
+
+
+def bare(terms: str) -> str:
+    """The terms without those words that only build a sentence; all of them, if there are no others."""
+    kept = [term for term in terms.split() if term not in STOP_TERMS]
+    return pad(" ".join(kept)) if kept else terms
 
 
 def read_whole(found: list[Found]) -> None:
@@ -120,6 +131,14 @@ def count_links(found: list[Found]) -> None:
     links = dict(rows.values_list("to_object_id").annotate(Count("pk")))
     for one in found:
         one.links = links.get(str(one.row.page_id), 0) if one.row.document_id is None else 0
+
+
+def count_parts(found: list[Found]) -> None:
+    """Raises pages of which several parts answer, too: they say more about it than one that names it once."""
+    parts = Counter(one.row.page_id for one in found if one.meets_all and one.row.anchor)
+    for one in found:
+        if not one.row.anchor and one.row.document_id is None:
+            one.score += PART_WORTH * min(parts[one.row.page_id], MOST_PARTS)
 
 
 def judge(one: Found, question: Question) -> None:
@@ -179,11 +198,16 @@ def together(one: Found, question: Question) -> float:
     """What it is worth that words stand together as they were asked: all of them, or neighbours."""
     if len(question.wants) < 2:
         return 0.0
-    pairs = [pad(f"{a} {b}") for a, b in pairwise(question.terms)]
-    value = sum(worth_together(one, pair) for pair in pairs) / len(pairs)
-    if len(pairs) > 1:
+    value = max(neighbours(one, way) for way in question.ways)
+    if len(question.terms) > 2:
         value += max(worth_together(one, phrase) for phrase in phrases_of(question))
     return value
+
+
+def neighbours(one: Found, terms: tuple[str, ...]) -> float:
+    """What it is worth that words stand beside those beside which they were asked."""
+    pairs = [pad(f"{a} {b}") for a, b in pairwise(terms)]
+    return sum(worth_together(one, pair) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def worth_together(one: Found, phrase: str) -> float:
@@ -196,11 +220,12 @@ def worth_together(one: Found, phrase: str) -> float:
 def tier(one: Found, question: Question, places: list[int]) -> int:
     """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
     phrases = phrases_of(question)
-    if any(name in phrases for name in one.names):
+    names = [*one.names, *map(bare, one.names)]
+    if any(name in phrases for name in names):
         return EXACT
     if not all(places):
         return 0
-    in_name = any(phrase in name for phrase in phrases for name in one.names)
+    in_name = any(phrase in name for phrase in phrases for name in names)
     if one.row.kind in NAMED_KINDS and not question.definition and min(places) == 3:
         return BARE_NAME
     if in_name:
@@ -216,4 +241,4 @@ def phrases_of(question: Question) -> set[str]:
     """The question as terms; if it is one want, in each of its good ways."""
     if len(question.wants) == 1:
         return {pad(" ".join(o.terms)) for o in question.wants[0].options if o.factor >= 0.9}
-    return {pad(" ".join(question.terms)), pad(" ".join(question.with_grammar))}
+    return {*(pad(" ".join(way)) for way in question.ways), pad(" ".join(question.with_grammar))}

@@ -13,6 +13,8 @@ from typing import Any
 
 from django.db.models import Manager, Model
 from django.utils.html import strip_tags
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search.index import RelatedFields, SearchField
@@ -79,6 +81,7 @@ def part_of(declared: SearchField) -> str:
 
 def read_related(record: Any, declared: RelatedFields, words: Words) -> None:
     """Reads what the records at the end of a relation tell."""
+    several = isinstance(declared.get_value(record), Manager)
     for one in ends_of(record, declared):
         nested = [inner for inner in declared.fields if isinstance(inner, RelatedFields)]
         ends = [(inner, end) for inner in nested for end in ends_of(one, inner)]
@@ -93,6 +96,9 @@ def read_related(record: Any, declared: RelatedFields, words: Words) -> None:
                 one, inner
             )
             words.add(ABOUT if short else TEXT, plain(inner.get_value(one)))
+            if not several and not short:
+                # The one thing that the page shows: what stands on it, the page is about.
+                words.add(ABOUT, titles(getattr(one, inner.field_name)))
         for inner, end in ends:
             for last in inner.fields:
                 if isinstance(last, SearchField):
@@ -132,6 +138,20 @@ def headings(page: Any) -> Iterator[str]:
             for block in getattr(page, one.name):
                 if block.block_type == "heading":
                     yield from plain(block.block.get_searchable_content(block.value))
+
+
+def titles(value: Any) -> Iterator[str]:
+    """The titles inside a value, however deep: of strands, of points in a drawing. In a long body they would say too much."""
+    if isinstance(value, StreamValue):
+        for child in value:
+            yield from titles(child.value)
+    elif isinstance(value, ListValue):
+        for inner in value:
+            yield from titles(inner)
+    elif isinstance(value, StructValue):
+        yield from plain(value.get("title") or "")
+        for inner in value.values():
+            yield from titles(inner)
 
 
 def fingerprint(record: Any) -> str:

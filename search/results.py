@@ -1,10 +1,12 @@
 """Results as values: titles, addresses, extracts, and the parts of a page or the pages of a file in which the words stand."""
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cms.addresses.locate import address_of
+from publications.files.slides import slide_anchor
 from search.answers import Place, Result
 from search.filters import Filters
 from search.kinds import kind_labels
@@ -14,6 +16,8 @@ from search.ranking import Found
 
 #: Parts of a page, or pages of a file, that are named below it.
 MOST_PLACES = 3
+#: The end of the address of a slide.
+SLIDE = re.compile(slide_anchor("(?P<number>[0-9]+)"))
 
 
 class Reader:
@@ -67,6 +71,9 @@ class Reader:
         if row.page_number:
             # Browsers open PDF files at a page; other files are saved.
             return _("Page %d") % row.page_number, f"page={row.page_number}"
+        if slide := SLIDE.fullmatch(row.anchor):
+            words = {"number": slide["number"], "title": row.title}
+            return _("Slide %(number)s: %(title)s") % words, row.anchor
         return (row.title, row.anchor) if row.anchor else ("", "")
 
 

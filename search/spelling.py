@@ -13,26 +13,31 @@ from search.terms import FIGURES, Token, term_of
 SHORTEST = 4
 #: Words of the vocabulary that are compared with one that is misspelt.
 MOST_COMPARED = 3000
+#: Words that one misspelt word may have meant.
+MOST_MEANT = 3
 
 
-def repair(question: Question) -> dict[str, str]:
+def repair(question: Question) -> dict[str, list[str]]:
     """Offers what unknown words may have meant, and compounds in both spellings; returns words and their corrections.
+
+    Where several words are as near, all are offered, the most frequent first: what is found tells which was meant (`settle`).
 
     Asks the vocabulary once, and once or twice more for each unknown word. Sets the weight of each want by rarity.
     """
     loose = [want for want in question.wants if len(want.words) == 1]
     numbers = look_up(question)
     join(question, numbers)
-    corrected: dict[str, str] = {}
+    corrected: dict[str, list[str]] = {}
     for want in loose:
         token = want.words[0]
         if can_be_misspelt(want) and not is_known(token, numbers):
             if parts := split(token.word, numbers):
                 want.offer(tuple(term_of(part, question.language) for part in parts), 0.95)
             elif better := nearest(token.word, question.language):
-                corrected[token.word] = better.word
-                want.offer((better.term,), 1.0)
-                numbers[better.term] = better.number
+                corrected[token.word] = [row.word for row in better]
+                for row in better:
+                    want.offer((row.term,), 1.0)
+                    numbers[row.term] = row.number
     weigh(question.wants, numbers)
     return corrected
 
@@ -87,8 +92,16 @@ def join(question: Question, numbers: dict[str, int]) -> None:
             two.offer((term,), 0.95)
 
 
-def nearest(word: str, language: str) -> Word | None:
-    """The most likely word that was meant: the fewest slips, then the most frequent."""
+def settle(question: Question, word: str, chosen: str) -> None:
+    """Takes back what else a misspelt word may have meant."""
+    own = term_of(chosen, question.language)
+    for want in question.wants:
+        if want.words[0].word == word:
+            want.options = [o for o in want.options if o.terms in {(own,), (want.words[0].term,)}]
+
+
+def nearest(word: str, language: str) -> list[Word]:
+    """The most likely words that were meant: those with the fewest slips, the most frequent first."""
     slips = 1 if len(word) < 6 else 2
     rows = Word.objects.filter(language=language, number__gt=0)
     for start in (Q(word__startswith=word[0]), starts_elsewhere(word)):
@@ -97,10 +110,11 @@ def nearest(word: str, language: str) -> Word | None:
             if abs(len(row.word) - len(word)) <= slips:
                 distance = slips_between(word, row.word, slips)
                 if distance <= slips:
-                    near.append((distance, -row.number, row.word, row))
+                    near.append((distance, row))
         if near:
-            return min(near, key=lambda one: one[:3])[3]
-    return None
+            least = min(distance for distance, _row in near)
+            return [row for distance, row in near if distance == least][:MOST_MEANT]
+    return []
 
 
 def starts_elsewhere(word: str) -> Q:

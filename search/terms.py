@@ -175,6 +175,8 @@ def term_of(word: str, language: str) -> str:
 
 
 STEMMER = snowballstemmer.stemmer("english")
+#: The same words, as they stand in what is kept.
+STOP_TERMS = frozenset(term_of(word, "en") for word in STOP_WORDS)
 
 
 def tokens(text: str, language: str) -> Iterator[Token]:

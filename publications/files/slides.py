@@ -25,9 +25,26 @@ class Slide:
     page: int = 0
 
     @property
+    def anchor(self) -> str:
+        """The end of its address (`#slide-7`)."""
+        return slide_anchor(self.number)
+
+    @property
     def parts(self) -> Iterator[tuple[bool, list[str]]]:
         """The text as paragraphs and lists: whether it is a list, and its lines."""
         return parts_of([line.strip() for line in self.text.splitlines() if line.strip()])
+
+
+def slide_anchor(number: int | str) -> str:
+    """The end of the address of a slide on the page of its record."""
+    return f"slide-{number}"
+
+
+def outlined(record: Any) -> Iterator[tuple[str, str, str]]:
+    """The slides of an outline that the page of a record shows: the end of its address, title and text of each."""
+    if record.kind == PublicationPage.Kind.SLIDES:
+        for number, block in enumerate(record.outline, 1):
+            yield slide_anchor(number), block.value["title"], block.value["text"]
 
 
 def slides_of(record: Any, rows: list[Any]) -> list[Slide]:

@@ -12,6 +12,7 @@ from tests.factories import (
     make_person,
     make_pilot,
     make_post,
+    make_publication,
     make_standard_page,
     make_term,
     make_topic,
@@ -56,6 +57,25 @@ def site(module_db, searchable):
     make_standard_page(tree, "Trusts", summary="About one multi-academy trust.", slug="academies")
     make_standard_page(tree, "Contact the café", summary="Send us a think-piece with a score-card.")
     make_standard_page(tree, "The council", summary="What a local authority may do.")
+    make_term("HT", long_form="headteacher", synonyms="")
+    make_standard_page(tree, "Work of headteachers", summary="All of it.")
+    make_standard_page(
+        tree, "What HTs do", summary="Their work, and the work of others.", slug="hts"
+    )
+    make_organisation(tree, "River Tyne Group", short_name="", place="Tyne")
+    for number in range(3):
+        make_standard_page(
+            tree, f"Time {number}", summary="A river of time.", slug=f"time-{number}"
+        )
+    make_publication(
+        tree,
+        title="Lessons from the coast",
+        kind="slides",
+        outline=[
+            ("slide", {"title": "Why lighthouses", "text": ""}),
+            ("slide", {"title": "Bridlington", "text": "- One lighthouse\n- Quick wins"}),
+        ],
+    )
     count_anew()
     return trust
 
@@ -93,6 +113,8 @@ def titles(question, **wish):
         ("surrey update", "The first six months"),
         ("blog conditions", "Nine conditions for a partnership"),
         ("where do I find the contact?", "Contact the café"),
+        ("work of the HT", "Work of headteachers"),
+        ("the river of tine", "River Tyne Group"),
     ],
 )
 def test_the_right_page_stands_first(site, question, first):
@@ -125,6 +147,18 @@ def test_a_section_is_named_below_its_update(site):
     assert [(place.label, place.url.partition("#")[2]) for place in places] == [
         ("Schools Alliance for Excellence", "schools-alliance-for-excellence")
     ]
+
+
+def test_a_slide_is_named_below_its_deck(site, client):
+    [found] = find("quick wins bridlington", EN).results
+    assert [place.label for place in found.places] == ["Slide 2: Bridlington"]
+    front, _sign, anchor = found.places[0].url.partition("#")
+    assert f'id="{anchor}"' in client.get(front).content.decode()
+
+
+def test_of_two_words_that_are_as_near_the_one_is_meant_that_answers(site):
+    assert find("river tine", EN).corrected == "river tyne"
+    assert find("tine 2", EN).corrected == "time 2"
 
 
 def test_filters_count_and_narrow(site):
