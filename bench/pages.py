@@ -1,7 +1,7 @@
 """How much work a page is, compared with Django answering “hello” from the same server.
 
     make demo            # once, so that there is content; then stop it
-    make bench           # or: .venv/bin/python bench/pages.py [--seconds 5] [--rounds 3]
+    make bench           # or: .venv/bin/python bench/pages.py [--seconds 5] [--rounds 3] [--only library publication]
 
 Prints, for each kind of page, requests a second and requests per second of CPU that the server itself used, and the
 ratio of the latter to “hello” in the same round. The ratio hardly moves on a busy machine; the rest does. Uncached,
@@ -36,6 +36,8 @@ PAGES = [
     ("press release", "/news/press/localed-launch/", 0.03),
     ("infographic", "/infographics/why-locality/", 0.03),
     ("library", "/publications/", 0.02),
+    ("library, page 2", "/publications/?page=2", 0.02),
+    ("library, narrowed", "/publications/?type=report&sort=title", 0.02),
     ("publication", "/publications/lessons-from-partnerships/", 0.03),
     ("search", "/search/?q=peer+review", 0.015),
 ]
@@ -66,6 +68,7 @@ def main() -> int:
     )
     parser.add_argument("--seconds", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="of the pages that are printed")
     options = parser.parse_args()
     if not shutil.which("wrk"):
         sys.exit("wrk is not installed.")
@@ -76,6 +79,7 @@ def main() -> int:
         running(site, PAGE_CACHE="yes") as kept,
     ):
         targets = [(plain, *page) for page in PAGES] + [(kept, *CACHED)]
+        targets = [one for one in targets if one[1] in (options.only or [one[1]])]
         for server, _, path, _ in targets:
             [read(server.address(path)) for _ in range(3)]
         found = {name: [] for _, name, _, _ in targets}
