@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from cms.addresses.locate import absolute, path_of
+from cms.kept import kept_list
 from cms.querysets import is_public
 from publications.citations.csl import filled
 from publications.citations.item import Item, Name
@@ -42,7 +44,13 @@ FIELDS = {
 
 
 def item_of(page: Any, request: HttpRequest | None = None) -> Item:
-    """The item of a record. It says nothing of files that the public may not have."""
+    """The item of a record, kept with its page. It says nothing of files that the public may not have."""
+    item: Item = kept_list(page, ("item", get_language()), lambda: make_item(page, request))
+    return item
+
+
+def make_item(page: Any, request: HttpRequest | None) -> Item:
+    """The same, made anew."""
     kind, genre = KINDS.get(page.kind, ("document", ""))
     creators = creators_of(page)
     file = next(iter(open_files(page)), None)
