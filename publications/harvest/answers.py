@@ -1,19 +1,23 @@
 """What each of the six verbs answers. Each function takes a question and the root of the answer."""
 
 from collections.abc import Callable, Iterator
+from email.utils import parseaddr
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from django.conf import settings
+from django.utils import timezone
 
 from cms.addresses.locate import absolute, path_of
 from cms.models import SiteSettings
+from cms.querysets import is_public
 from publications.citations.from_record import item_of, open_files
 from publications.citations.item import Item, custom_of, date_mark, turned_name
 from publications.harvest import holdings
 from publications.harvest.holdings import Row
 from publications.harvest.protocol import (
     PREFIX,
+    TOKEN_LASTS,
     ProtocolError,
     Question,
     check_prefix,
@@ -37,13 +41,15 @@ TYPES = {
 def identify(asked: Question, root: Element) -> None:
     """Who we are, and how we keep the protocol."""
     site = SiteSettings.load()
+    # A sender may have a name before the address.
+    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     add_all(
         add(root, "Identify"),
         [
             ("repositoryName", settings.WAGTAIL_SITE_NAME),
             ("baseURL", absolute("/oai/")),
             ("protocolVersion", "2.0"),
-            ("adminEmail", site.mailbox or site.security_contact or settings.DEFAULT_FROM_EMAIL),
+            ("adminEmail", site.mailbox or site.security_contact or sender),
             ("earliestDatestamp", stamp_text(holdings.earliest())),
             ("deletedRecord", "persistent"),
             ("granularity", "YYYY-MM-DDThh:mm:ssZ"),
@@ -108,8 +114,10 @@ def listed(asked: Question, root: Element, write: Callable[[Element, list[Row]],
     write(parent, rows)
     if following or asked.get("resumptionToken"):
         text = token_for(following) if following else ""
-        size = {"completeListSize": str(number), "cursor": str(want.cursor)}
-        add(parent, "resumptionToken", text, **size)
+        about = {"completeListSize": str(number), "cursor": str(want.cursor)}
+        if following:
+            about["expirationDate"] = stamp_text(timezone.now() + TOKEN_LASTS)
+        add(parent, "resumptionToken", text, **about)
 
 
 def header(parent: Element, row: Row) -> None:
@@ -137,8 +145,8 @@ def dublin_core(page: PublicationPage, item: Item) -> Iterator[tuple[str, str]]:
         yield "creator", turned_name(name)
     for name in item.get("editor", []):
         yield "contributor", turned_name(name)
-    for topic in filter(None, item.get("keyword", "").split(", ")):
-        yield "subject", topic
+    for topic in page.topics.all():
+        yield "subject", topic.title if is_public(topic) else ""
     yield "description", item.get("abstract", "") or page.summary
     yield "publisher", item.get("publisher", "")
     yield "date", date_mark(item)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from cms.querysets import public_q
@@ -45,9 +46,15 @@ def records() -> Any:
 
 def rows() -> list[Row]:
     """All rows, the oldest change first."""
+    opened = Q(files__access="from-date", files__opens_at__lte=timezone.now())
     live = records().exclude(last_published_at=None)
-    fields = ("last_published_at", "pk", "kind")
-    found = [Row(whole(stamp), key, kind) for stamp, key, kind in live.values_list(*fields)]
+    live = live.annotate(opened=Max("files__opens_at", filter=opened))
+    fields = ("last_published_at", "opened", "pk", "kind")
+    # A file that opens by itself changes what a record says.
+    found = [
+        Row(whole(max(filter(None, stamps))), key, kind)
+        for *stamps, key, kind in live.values_list(*fields)
+    ]
     present = {row.key for row in found}
     expired = PublicationPage.objects.filter(
         live=True, alias_of=None, expire_at__lte=timezone.now()
@@ -76,9 +83,11 @@ def one(identifier: str) -> Row:
 def part(want: Wanted) -> tuple[list[Row], int, Wanted | None]:
     """The rows of one answer, how many there are altogether, and what to ask for next. Raises `ProtocolError`."""
     fitting = [row for row in rows() if fits(row, want)]
-    if not fitting:
+    if not fitting and want.after is None:
         raise ProtocolError("noRecordsMatch", "No record fits.")
     rest = [row for row in fitting if want.after is None or (row.stamp, row.key) > want.after]
+    if not rest:
+        raise ProtocolError("badResumptionToken", "The list has changed meanwhile: begin again.")
     shown = rest[:PART]
     if len(rest) <= PART:
         return shown, len(fitting), None

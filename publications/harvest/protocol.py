@@ -20,7 +20,12 @@ VERBS: Mapping[str, tuple[set[str], set[str]]] = {
 PREFIX = "oai_dc"
 SECONDS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: What sets and prefixes are made of, and what an identifier is.
+WORD = re.compile(r"[A-Za-z0-9_.!~*'():-]+")
+IDENTIFIER = re.compile(r"[a-z][A-Za-z0-9+.-]*:[A-Za-z0-9_.!~*'();/?:@&=+$,%-]+")
 SALT = "publications.harvest"
+#: How long a harvester may wait before it goes on with a list.
+TOKEN_LASTS = timedelta(days=1)
 
 
 class ProtocolError(Exception):
@@ -73,6 +78,9 @@ def question(given: QueryDict) -> Question:
             raise ProtocolError("badArgument", "A resumptionToken stands alone.")
     elif needed - names:
         raise ProtocolError("badArgument", f"Missing: {', '.join(sorted(needed - names))}.")
+    for name in names & {"set", "metadataPrefix"}:
+        if not WORD.fullmatch(given[name]):
+            raise ProtocolError("badArgument", f"There are signs in {name} that it cannot have.")
     return Question(verbs[0], {name: str(given[name]) for name in names})
 
 
@@ -114,18 +122,20 @@ def moment(text: str, last: bool = False) -> datetime | None:
 
 
 def token_for(want: Wanted) -> str:
-    """A token that goes on with a list; nobody but us can make one, and it needs no memory."""
+    """A token that goes on with a list for as long as `TOKEN_LASTS`; nobody but us can make one, and it needs no memory."""
     moments = [one and one.isoformat() for one in (want.since, want.until)]
     after = want.after and [want.after[0].isoformat(), want.after[1]]
     return signing.dumps([*moments, want.kind, after, want.cursor], salt=SALT, compress=True)
 
 
 def resumed(token: str) -> Wanted:
-    """What a token asks for. Raises `ProtocolError` for one that is not ours."""
+    """What a token asks for. Raises `ProtocolError` for one that is not ours, or too old."""
     try:
-        since, until, kind, after, cursor = signing.loads(token, salt=SALT)
+        since, until, kind, after, cursor = signing.loads(token, salt=SALT, max_age=TOKEN_LASTS)
     except (signing.BadSignature, ValueError) as error:
-        raise ProtocolError("badResumptionToken", "This token is not one of ours.") from error
+        raise ProtocolError(
+            "badResumptionToken", "This token is not one of ours, or too old."
+        ) from error
     dates = [datetime.fromisoformat(one) if one else None for one in (since, until)]
     place = (datetime.fromisoformat(after[0]), int(after[1])) if after else None
     return Wanted(dates[0], dates[1], kind, place, cursor)

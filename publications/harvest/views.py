@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from cms.addresses.locate import absolute
 from publications.harvest.answers import ANSWERS
-from publications.harvest.protocol import ProtocolError, question, stamp_text
+from publications.harvest.protocol import IDENTIFIER, ProtocolError, question, stamp_text
 from publications.harvest.xml import add, clean, document, written
 
 
@@ -21,7 +21,9 @@ def oai(request: HttpRequest) -> HttpResponse:
     try:
         asked = question(request.POST if request.method == "POST" else request.GET)
         for name, value in {"verb": asked.verb, **asked.arguments}.items():
-            asked_for.set(name, clean(value))
+            # The schema knows no other identifiers, and one that nobody has needs no echo.
+            if name != "identifier" or IDENTIFIER.fullmatch(value):
+                asked_for.set(name, clean(value))
         ANSWERS[asked.verb](asked, root)
     except ProtocolError as error:
         if error.code in ("badVerb", "badArgument"):

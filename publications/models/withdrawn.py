@@ -27,7 +27,9 @@ class WithdrawnRecord(models.Model):
 
 
 def withdrawn(sender: Any, instance: PublicationPage, **kwargs: Any) -> None:
-    """Notes it, in the transaction that withdraws."""
+    """Notes it, in the transaction that withdraws. A copy that only mirrors another record was never one of its own."""
+    if instance.alias_of_id:
+        return
     values = {"kind": instance.kind, "stamp": timezone.now()}
     WithdrawnRecord.objects.update_or_create(key=instance.pk, defaults=values)
 

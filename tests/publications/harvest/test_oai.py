@@ -10,9 +10,11 @@ from django.utils import timezone
 from oaipmh_scythe import Scythe
 from oaipmh_scythe.exceptions import NoRecordsMatch
 
-from publications.harvest import holdings
-from publications.models import PublicationPage
+from editing.bin import put_in_bin
+from publications.harvest import holdings, protocol
+from publications.models import PublicationPage, WithdrawnRecord
 from tests.factories import make_document, make_publication, make_tree
+from tests.publications.harvest.structure import faults
 
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
 
@@ -26,6 +28,7 @@ class Harvester(Scythe):
 
     def _request(self, query):
         found = self.ask("/oai/", query)
+        assert faults(fromstring(found.content)) == []
         asked = httpx2.Request("GET", self.endpoint)
         return httpx2.Response(found.status_code, content=found.content, request=asked)
 
@@ -37,10 +40,12 @@ def harvester(client, db):
 
 
 def error_of(client, **arguments):
-    """The code of the error in an answer; the answer is always well-formed XML."""
+    """The code of the error in an answer, which always has the form that the protocol wants."""
     answer = client.get("/oai/?" + urlencode(arguments, doseq=True))
     assert answer.headers["Content-Type"] == "text/xml; charset=utf-8"
-    return fromstring(answer.content).find(f"{OAI}error").get("code")
+    root = fromstring(answer.content)
+    assert faults(root) == []
+    return root.find(f"{OAI}error").get("code")
 
 
 def test_a_harvester_learns_who_we_are(harvester):
@@ -78,17 +83,59 @@ def test_a_list_comes_in_parts_with_nothing_twice_and_nothing_missing(
         assert len(list(harvester.list_records())) == 7
 
 
+@pytest.fixture
+def token(client, db, monkeypatch):
+    """A token that goes on with a list of three, one at a time."""
+    monkeypatch.setattr(holdings, "PART", 1)
+    for number in range(3):
+        make_publication(make_tree(), title=f"Work {number}")
+    answer = client.get("/oai/?verb=ListRecords&metadataPrefix=oai_dc")
+    element = fromstring(answer.content).find(f".//{OAI}resumptionToken")
+    assert element.get("expirationDate") > timezone.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    return element.text
+
+
+def test_a_list_can_be_gone_on_with_for_a_day_only(client, token, monkeypatch):
+    asked = {"verb": "ListRecords", "resumptionToken": token}
+    assert fromstring(client.get("/oai/", asked).content).find(f".//{OAI}record") is not None
+    monkeypatch.setattr(protocol, "TOKEN_LASTS", datetime.timedelta(seconds=-1))
+    assert error_of(client, **asked) == "badResumptionToken"
+
+
+def test_a_list_of_which_nothing_is_left_is_begun_again(client, token):
+    WithdrawnRecord.objects.all().delete()
+    PublicationPage.objects.all().update(live=False)
+    assert error_of(client, verb="ListRecords", resumptionToken=token) == "badResumptionToken"
+
+
+def test_a_file_that_opens_by_itself_changes_its_record(harvester):
+    moment = timezone.now() - datetime.timedelta(seconds=5)
+    row = {"document": make_document("Opening"), "access": "from-date", "opens_at": moment}
+    page = make_publication(make_tree(), files=[row])
+    past = datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC)
+    PublicationPage.objects.filter(pk=page.pk).update(last_published_at=past)
+    (head,) = harvester.list_identifiers(from_="2026-01-03")
+    assert head.datestamp == moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def test_what_waits_is_nowhere(harvester):
     make_publication(make_tree(), title="Waiting", live=False)
     with pytest.raises(NoRecordsMatch):
         list(harvester.list_records())
 
 
-@pytest.mark.parametrize("way", ["unpublish", "delete"])
+WAYS = {
+    "unpublish": PublicationPage.unpublish,
+    "delete": PublicationPage.delete,
+    "put into the Bin": put_in_bin,
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_what_was_withdrawn_is_named_as_deleted_until_it_comes_back(harvester, way):
     page = make_publication(make_tree(), title="Withdrawn")
     identifier = f"{holdings.start()}{page.pk}"
-    getattr(page, way)()
+    WAYS[way](page)
     (head,) = harvester.list_identifiers()
     assert (head.identifier, head.deleted) == (identifier, True)
     assert harvester.get_record(identifier).deleted
@@ -142,6 +189,10 @@ def test_lists_can_be_narrowed_by_time_and_set(harvester):
         ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-13-01"}, "badArgument"),
         ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-01-02", "until": "2026-01-01"}, "badArgument"),
         ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-01-02", "until": "2026-01-03T00:00:00Z"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "no such set"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "no:such"}, "noRecordsMatch"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from": "2026-01-01T00:00Z"}, "badArgument"),
+        ({"verb": "GetRecord", "metadataPrefix": "oai_dc", "identifier": "<no> such"}, "idDoesNotExist"),
         ({"verb": "ListRecords", "resumptionToken": "made up"}, "badResumptionToken"),
         ({"verb": "ListSets", "resumptionToken": "x"}, "badResumptionToken"),
         ({"verb": "ListRecords", "resumptionToken": "x", "set": "report"}, "badArgument"),
