@@ -3,12 +3,14 @@ PYTHON ?= python3
 RUN := .venv/bin/
 # The tests of one file share what its fixtures make once, so they stay together, and in the order of the folders.
 PYTEST := $(RUN)python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+# Journeys share nothing, and some are long: whoever has done theirs takes over some of the other’s.
+JOURNEYS := $(RUN)python -m pytest -n 2 --dist worksteal tests/journeys
 # The long walks of the hostile visitors are the same on both databases; `make test` makes them on PostgreSQL.
 ON_SQLITE := --ignore=tests/journeys --ignore-glob='tests/leaks/test_[!p]*'
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo site test coverage on-postgres test-fast test-journeys handbook lint types contracts deploy-check bench search-quality requirements environment tools python
+.PHONY: help demo site test everything migrated-sqlite migrated-postgres coverage test-fast test-journeys handbook lint types contracts deploy-check bench search-quality requirements environment tools python
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,13 +33,19 @@ tools: environment
 	@$(RUN)python bootstrap/tools.py
 
 test: tools  ## everything that has to be green: linters, types, both databases, browser journeys
-	$(MAKE) --jobs=2 lint types contracts deploy-check
-	COVERAGE_CORE=sysmon $(PYTEST) $(ON_SQLITE) --cov --cov-report=term
-	$(ON_POSTGRES) $(MAKE) on-postgres
+	$(ON_POSTGRES) $(MAKE) everything
 
-on-postgres:  # one server for both, so that the migrations are done once
-	$(PYTEST) --ignore=tests/journeys --ignore=tests/docs
-	$(PYTEST) tests/journeys
+# The types keep one core busy; meanwhile the other does the migrations, on both databases, and the short checks.
+everything:
+	$(MAKE) --jobs=2 types migrated-sqlite migrated-postgres lint contracts deploy-check
+	TEST_DATABASE_URL= COVERAGE_CORE=sysmon $(PYTEST) $(ON_SQLITE) --cov --cov-report=term
+	$(PYTEST) --ignore=tests/journeys --ignore=tests/docs --ignore=tests/bootstrap
+	$(JOURNEYS)
+
+migrated-sqlite migrated-postgres: environment  # the prepared database, which the tests after this copy
+	$(RUN)python -m pytest -q tests/test_database.py
+
+types lint contracts deploy-check migrated-sqlite: export TEST_DATABASE_URL =
 
 coverage: environment  ## lines and branches that the suite covers; slower than what `make test` counts, which is lines
 	$(PYTEST) $(ON_SQLITE) --cov --cov-branch --cov-report=term
@@ -46,7 +54,7 @@ test-fast: environment  ## the suite on SQLite, without a browser
 	$(PYTEST) --ignore=tests/journeys
 
 test-journeys: tools  ## the journeys in a real browser
-	$(ON_POSTGRES) $(PYTEST) tests/journeys
+	$(ON_POSTGRES) $(JOURNEYS)
 
 handbook: tools  ## take the pictures of the handbook anew, after a screen in them has changed
 	HANDBOOK=write $(ON_POSTGRES) $(PYTEST) -n 0 tests/journeys/test_handbook.py

@@ -41,6 +41,8 @@ RULES = {
     "preload": False,
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
+#: In the dark the page is the same but for its colours, so only the rules about them are asked again.
+RULES_IN_THE_DARK = {**RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @pytest.fixture(scope="session")
@@ -141,10 +143,10 @@ def _settle(page: Page) -> None:
     )
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     """What axe finds on the page once it has settled, one readable line for each element."""
     _settle(page)
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = Axe().run(page, options=rules).response["violations"]
     return [
         f"{rule['id']} ({rule['help']}): {' '.join(node['target'])} {node['html'][:120]}"
         for rule in found
@@ -154,15 +156,15 @@ def violations(page: Page) -> list[str]:
 
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
-    """`axe(page)` checks WCAG 2.2 A and AA and best practice, light and dark, at 1280 and 360 pixels."""
+    """`axe(page)` checks WCAG 2.2 A and AA and best practice, colours also in the dark, at 1280 and 360 pixels."""
 
     def check(page: Page) -> None:
         found = {}
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", RULES), ("dark", RULES_IN_THE_DARK)):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             for size in (DESKTOP, PHONE):
                 page.set_viewport_size(size)
-                if lines := violations(page):
+                if lines := violations(page, rules):
                     found[f"{page.url}, {scheme}, {size['width']} px"] = lines
         text = [line for place, lines in found.items() for line in (f"— {place}", *lines)]
         assert not found, "\n".join(["axe found:", *text])

@@ -88,10 +88,10 @@ def test_long_lists_have_pages(client):
     assert 'href="?q=zebra&amp;page=2"' in first.content.decode()
 
 
-@pytest.mark.parametrize("page", ["abc", "0", "-1", "99", "9" * 400, "1e9", "\x00", "٣٣", "²"])
-def test_a_page_that_does_not_exist_is_404(client, page):
+@pytest.mark.parametrize("number", ["abc", "0", "-1", "99", "9" * 400, "1e9", "\x00", "٣٣", "²"])
+def test_a_page_that_does_not_exist_is_404(client, number):
     make_tree()
-    assert ask(client, "zebra", page=page).status_code == 404
+    assert ask(client, "zebra", page=number).status_code == 404
 
 
 def test_what_was_typed_stays_in_the_field_as_text(client):
