@@ -4,28 +4,28 @@ The way of a question: `question` understands it, `spelling` repairs it, `candid
 in order what came, `filters` narrows it, and what is printed of it is read last.
 """
 
+from typing import Any
+
 from django.db.models import Q
 
-from cms.querysets import LINK_FIELDS
 from search.answers import Answer, Wish
 from search.candidates import MOST, with_all, with_most
 from search.filters import Filters
 from search.known import known
 from search.models import Passage
 from search.question import Question, understand
-from search.ranking import Found, rank
+from search.ranking import Found, best_first, judge_again, judged
 from search.results import results_of
-from search.spelling import repair, settle
+from search.spelling import repair, settle, undo
 from search.suggesting import suggest
 from search.terms import term_of, terms_of
 
 __all__ = ["find", "suggest"]
 #: With so many passages that have all words, nobody looks for those with some.
 ENOUGH = 100
-#: Read of every passage found; texts are long and read only for what is shown.
+#: Read of every passage found: what ranks and what narrows. What is printed is read of those that are shown.
 COLUMNS = (
-    "anchor", "page_number", "kind", "title", "summary", "day", "pilots", "topics", "name_terms", "about_terms",
-    "document__file", "document__address",
+    "pk", "page_id", "document_id", "anchor", "kind", "day", "pilots", "topics", "name_terms", "about_terms",
 )  # fmt: skip
 
 
@@ -41,13 +41,8 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
     repaired = {} if wish.exact else repair(asked)
     filters = Filters(wish, language)
     rows, more = look(asked, filters)
-    found = rank(rows, asked, promoted_for(asked))
-    corrected = meant(repaired, found, asked)
-    if any(len(words) > 1 for words in repaired.values()):
-        found = rank(rows, asked, promoted_for(asked))
-    if corrected and not all(stands(word, found, asked) for word in corrected.values()):
-        # What it was repaired with is not to be seen after all.
-        return find(question, language, Wish(**{**vars(wish), "exact": True}))
+    looked_at = judged(rows, asked, promoted_for(asked))
+    found, corrected = settled(looked_at, asked, repaired)
     groups = grouped(found)
     chosen = [group for group in groups if filters.allows(group[0].row)]
     if wish.order == "date":
@@ -73,7 +68,7 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
     )
 
 
-def look(asked: Question, filters: Filters) -> tuple[list[Passage], bool]:
+def look(asked: Question, filters: Filters) -> tuple[list[Any], bool]:
     """The public passages that may answer, and whether there are more than were looked at."""
     keys = with_all(asked)
     tail = with_most(asked) if len(keys) < ENOUGH else []
@@ -82,9 +77,8 @@ def look(asked: Question, filters: Filters) -> tuple[list[Passage], bool]:
         marks = filters.marks()
         keys, tail = keys + with_all(asked, marks), tail + with_most(asked, marks)
     wanted = Q(pk__in={*keys, *tail}) | Q(page_id__in=promoted_for(asked), anchor="", document=None)
-    links = [f"page__{name}" for name in LINK_FIELDS]
     rows = Passage.objects.public().filter(wanted, language=asked.language)
-    rows = rows.select_related("page", "document").only(*COLUMNS, *links)
+    rows = rows.values_list(*COLUMNS, named=True)
     return list(rows), more
 
 
@@ -93,6 +87,23 @@ def promoted_for(asked: Question) -> dict[int, int]:
     promoted = known(asked.language).promoted
     as_typed = " ".join(terms_of(asked.text, asked.language))
     return promoted.get(as_typed) or promoted.get(" ".join(asked.terms), {})
+
+
+def settled(
+    looked_at: list[Found], asked: Question, repaired: dict[str, list[str]]
+) -> tuple[list[Found], dict[str, str]]:
+    """What answers, in order, and the corrections that what was found bears out."""
+    found = best_first(looked_at)
+    corrected = meant(repaired, found, asked)
+    if any(len(words) > 1 for words in repaired.values()):
+        judge_again(looked_at, asked)
+        found = best_first(looked_at)
+    if all(stands(word, found, asked) for word in corrected.values()):
+        return found, corrected
+    # What it was repaired with is not to be seen after all.
+    undo(asked, corrected)
+    judge_again(looked_at, asked)
+    return best_first(looked_at), {}
 
 
 def meant(repaired: dict[str, list[str]], found: list[Found], asked: Question) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """Marks the words that were searched for, and cuts the piece of a text where they stand."""
 
+from collections import deque
 from collections.abc import Collection
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.terms import tokens
+from search.terms import Token, tokens
 
 #: Characters of an extract.
 EXTRACT = 220
@@ -28,15 +29,20 @@ def extract(
     text: str, marks: Collection[str], language: str = "en-gb", length: int = EXTRACT
 ) -> str:
     """The piece with the most different words, from the start of a word; empty if none of them stands there."""
-    found = [token for token in tokens(text, language) if token.term in marks]
-    if not found:
-        return ""
-    best, most = found[0], 0
-    for place, token in enumerate(found):
-        near = {other.term for other in found[place:] if other.end <= token.start + length * 3 // 4}
-        if len(near) > most:
-            best, most = token, len(near)
-    return cut(text, best.start, length)
+    best: Token | None = None
+    most, near = 0, deque[Token]()
+    for token in tokens(text, language):
+        if token.term not in marks:
+            continue
+        near.append(token)
+        while token.end > near[0].start + length * 3 // 4 and len(near) > 1:
+            near.popleft()
+        if (number := len({other.term for other in near})) > most:
+            best, most = near[0], number
+            if most == len(marks):
+                # It gets no better.
+                break
+    return cut(text, best.start, length) if best else ""
 
 
 def cut(text: str, place: int, length: int) -> str:

@@ -14,12 +14,12 @@ from search.models import Passage
 
 type Query = And | Or | PlainText
 
-#: The newest by their names and the newest by any of their words. What looks odd keeps PostgreSQL from reading all lines
-#: from the newest back until it has found enough, which it thinks cheap and is not.
+#: The newest by their names and the newest by any of their words. What looks odd keeps PostgreSQL to its index of words: if it
+#: knew how frequent they are, it would rather read all words of every line, of which it thinks that they cost nothing.
 POSTGRESQL = """
-(SELECT object_id FROM {lines} WHERE content_type_id = %s AND title @@ to_tsquery('simple', %s)
+(SELECT object_id FROM {lines} WHERE content_type_id = %s AND title @@ (SELECT to_tsquery('simple', %s))
 ORDER BY id + 0 DESC LIMIT %s) UNION
-(SELECT object_id FROM {lines} WHERE content_type_id = %s AND body @@ to_tsquery('simple', %s)
+(SELECT object_id FROM {lines} WHERE content_type_id = %s AND body @@ (SELECT to_tsquery('simple', %s))
 ORDER BY id + 0 DESC LIMIT %s)
 """
 #: SQLite's engine goes from the newest back by itself.

@@ -18,12 +18,14 @@ form that was asked for (slides, PDF). How many pages point there counts a littl
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from math import log2
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count
+from django.db.models import CharField, Count, OuterRef, Subquery
+from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex
 
 from search.formats import FORM
@@ -65,6 +67,11 @@ class Found:
     #: So many pages and records of the site point to it.
     links: int = 0
 
+    @cached_property
+    def all_names(self) -> list[str]:
+        """Its names, also without the words that only build a sentence."""
+        return list(dict.fromkeys([*self.names, *map(bare, self.names)]))
+
     @property
     def order(self) -> tuple[Any, ...]:
         """The greatest stands first."""
@@ -82,8 +89,8 @@ class Found:
         )
 
 
-def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> list[Found]:
-    """The passages in order, the best first; those with less than half of what is wanted are left out."""
+def judged(rows: list[Any], question: Question, promoted: dict[int, int]) -> list[Found]:
+    """The passages with what speaks for them; of those that look best, the whole text is read."""
     found = [
         Found(row, [pad(name) for name in row.name_terms.split("\n")], pad(row.about_terms))
         for row in rows
@@ -92,20 +99,31 @@ def rank(rows: list[Passage], question: Question, promoted: dict[int, int]) -> l
         judge(one, question)
     found.sort(key=lambda one: one.order, reverse=True)
     read_whole(found[:READ_WHOLE])
-    count_links(found[:READ_WHOLE])
     for one in found[:READ_WHOLE]:
         judge(one, question)
     count_parts(found)
     for one in found:
         if one.row.page_id in promoted and not one.row.anchor and one.row.document_id is None:
             one.promoted = promoted[one.row.page_id]
+    return found
+
+
+def judge_again(found: list[Found], question: Question) -> None:
+    """Says how well passages answer a question of which more is known by now."""
+    for one in found:
+        judge(one, question)
+    count_parts(found)
+
+
+def best_first(found: list[Found]) -> list[Found]:
+    """The passages in order; those with less than half of what is wanted are left out."""
     kept = [one for one in found if one.promoted or one.meets_all or one.share >= 0.5]
     return sorted(kept, key=lambda one: one.order, reverse=True)
 
 
 def pad(terms: str) -> str:
     """Terms with a space on either side, so that one can be looked for as a whole."""
-    return f" {' '.join(terms.split())} "
+    return f" {terms} "
 
 
 def bare(terms: str) -> str:
@@ -115,22 +133,17 @@ def bare(terms: str) -> str:
 
 
 def read_whole(found: list[Found]) -> None:
-    """Reads the texts of passages, in one question."""
-    bodies = dict(
-        Passage.objects.filter(pk__in=[one.row.pk for one in found]).values_list("pk", "body_terms")
-    )
-    for one in found:
-        one.body = pad(bodies.get(one.row.pk, ""))
-
-
-def count_links(found: list[Found]) -> None:
-    """Counts what points to the pages of passages, in one question."""
+    """Reads the texts of passages, and how many point to their pages, in one question."""
     page = ContentType.objects.get_for_model(Page)
-    keys = [str(one.row.page_id) for one in found if one.row.document_id is None]
-    rows = ReferenceIndex.objects.filter(to_content_type=page, to_object_id__in=keys)
-    links = dict(rows.values_list("to_object_id").annotate(Count("pk")))
+    key = Cast(OuterRef("page_id"), CharField(max_length=255))
+    links = ReferenceIndex.objects.filter(to_content_type=page, to_object_id=key).order_by()
+    number = links.values("to_object_id").annotate(number=Count("pk")).values("number")
+    rows = Passage.objects.filter(pk__in=[one.row.pk for one in found])
+    texts = {pk: own for pk, *own in rows.values_list("pk", "body_terms", Subquery(number))}
     for one in found:
-        one.links = links.get(str(one.row.page_id), 0) if one.row.document_id is None else 0
+        body, links_there = texts.get(one.row.pk, ("", 0))
+        one.body = pad(body)
+        one.links = links_there or 0 if one.row.document_id is None else 0
 
 
 def count_parts(found: list[Found]) -> None:
@@ -220,12 +233,11 @@ def worth_together(one: Found, phrase: str) -> float:
 def tier(one: Found, question: Question, places: list[int]) -> int:
     """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
     phrases = phrases_of(question)
-    names = [*one.names, *map(bare, one.names)]
-    if any(name in phrases for name in names):
+    if any(name in phrases for name in one.all_names):
         return EXACT
     if not all(places):
         return 0
-    in_name = any(phrase in name for phrase in phrases for name in names)
+    in_name = any(phrase in name for phrase in phrases for name in one.all_names)
     if one.row.kind in NAMED_KINDS and not question.definition and min(places) == 3:
         return BARE_NAME
     if in_name:

@@ -1,11 +1,11 @@
 """Results as values: titles, addresses, extracts, and the parts of a page or the pages of a file in which the words stand."""
 
 import re
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cms.addresses.locate import address_of
+from cms.querysets import LINK_FIELDS
 from publications.files.slides import slide_anchor
 from search.answers import Place, Result
 from search.filters import Filters
@@ -18,6 +18,9 @@ from search.ranking import Found
 MOST_PLACES = 3
 #: The end of the address of a slide.
 SLIDE = re.compile(slide_anchor("(?P<number>[0-9]+)"))
+PRINTED = (
+    "anchor", "page_number", "kind", "title", "summary", "body", "day", "pilots", "document__file", "document__address",
+)  # fmt: skip
 
 
 class Reader:
@@ -26,8 +29,10 @@ class Reader:
     def __init__(
         self, shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
     ) -> None:
-        keys = [one.row.pk for group in shown for one in group[: MOST_PLACES + 1]]
-        self.bodies = dict(Passage.objects.filter(pk__in=keys).values_list("pk", "body"))
+        keys = [one.row.pk for group in shown for one in needed(group)]
+        links = [f"page__{name}" for name in LINK_FIELDS]
+        rows = Passage.objects.filter(pk__in=keys).select_related("page", "document")
+        self.rows = rows.only(*PRINTED, *links).in_bulk()
         self.labels = kind_labels()
         self.marks, self.pilots, self.language = marks, filters.places["pilot"], language
 
@@ -35,11 +40,15 @@ class Reader:
         """The piece of a text in which the words stand."""
         return extract(text, self.marks, self.language)
 
-    def result(self, group: list[Found]) -> Result:
-        """One page or file."""
-        best = group[0].row
-        whole = next((one.row for one in group if not one.row.anchor), best)
-        url = best.document.url if best.document_id else address_of(best.page)
+    def result(self, group: list[Found]) -> Result | None:
+        """One page or file; nothing if it was taken down this very moment."""
+        keys = [one.row.pk for one in group]
+        rows = [self.rows[key] for key in keys if key in self.rows]
+        if not rows:
+            return None
+        best = rows[0]
+        whole = next((row for row in rows if not row.anchor), best)
+        url = best.document.url if best.document else address_of(best.page)
         found = self.piece(whole.summary) and whole.summary
         pilots = [self.pilots[key] for key in best.pilots if key in self.pilots]
         return Result(
@@ -47,26 +56,25 @@ class Reader:
             url=url,
             kind=best.kind,
             kind_label=self.labels.get(best.kind, ""),
-            extract=found or self.piece(self.bodies.get(whole.pk, "")) or whole.summary,
+            extract=found or self.piece(whole.body) or whole.summary,
             day=best.day,
             pilot=pilots[0].card_title if len(pilots) == 1 else "",
-            places=tuple(self.places(group, url)),
+            places=tuple(self.places(rows, url)),
             promoted=bool(group[0].promoted),
             page_id=best.page_id,
             document_id=best.document_id,
         )
 
-    def places(self, group: list[Found], url: str) -> list[Place]:
+    def places(self, rows: list[Passage], url: str) -> list[Place]:
         """The parts in which the words stand, the best first."""
         found = []
-        for one in group[: MOST_PLACES + 1]:
-            label, anchor = self.label(one.row)
-            piece = self.piece(self.bodies.get(one.row.pk, ""))
-            if anchor and (piece or one.row.anchor):
+        for row in rows[: MOST_PLACES + 1]:
+            label, anchor = self.label(row)
+            if anchor and ((piece := self.piece(row.body)) or row.anchor):
                 found.append(Place(label, f"{url}#{anchor}", piece))
         return found[:MOST_PLACES]
 
-    def label(self, row: Any) -> tuple[str, str]:
+    def label(self, row: Passage) -> tuple[str, str]:
         """What a part is called, and the end of its address; both empty for a whole."""
         if row.page_number:
             # Browsers open PDF files at a page; other files are saved.
@@ -77,9 +85,15 @@ class Reader:
         return (row.title, row.anchor) if row.anchor else ("", "")
 
 
+def needed(group: list[Found]) -> list[Found]:
+    """Those of a group of which something is printed: the best, and the whole page or file."""
+    wholes = [one for one in group if not one.row.anchor]
+    return group[: MOST_PLACES + 1] + wholes[:1]
+
+
 def results_of(
     shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
 ) -> list[Result]:
     """The groups as they are printed."""
     reader = Reader(shown, marks, filters, language)
-    return [reader.result(group) for group in shown]
+    return [result for group in shown if (result := reader.result(group))]

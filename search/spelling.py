@@ -1,9 +1,13 @@
 """Repairs spelling word by word, with the words of what is public and nothing else. A word that exists is left alone."""
 
 from collections.abc import Iterable
+from functools import reduce
 from itertools import pairwise
+from operator import or_
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import CharField, Q
+from django.db.models.functions import Length, Substr
 
 from search.models import Word
 from search.question import Question, Want
@@ -11,10 +15,11 @@ from search.terms import FIGURES, Token, term_of
 
 #: Shorter words are too like each other.
 SHORTEST = 4
-#: Words of the vocabulary that are compared with one that is misspelt.
-MOST_COMPARED = 3000
+#: Words of the vocabulary that are compared with those that are misspelt.
+MOST_COMPARED = 10_000
 #: Words that one misspelt word may have meant.
 MOST_MEANT = 3
+CharField.register_lookup(Length)
 
 
 def repair(question: Question) -> dict[str, list[str]]:
@@ -22,24 +27,43 @@ def repair(question: Question) -> dict[str, list[str]]:
 
     Where several words are as near, all are offered, the most frequent first: what is found tells which was meant (`settle`).
 
-    Asks the vocabulary once, and once or twice more for each unknown word. Sets the weight of each want by rarity.
+    Asks the vocabulary once, and once more if there are unknown words. Sets the weight of each want by rarity.
     """
     loose = [want for want in question.wants if len(want.words) == 1]
     numbers = look_up(question)
     join(question, numbers)
-    corrected: dict[str, list[str]] = {}
+    unknown: list[Want] = []
     for want in loose:
         token = want.words[0]
         if can_be_misspelt(want) and not is_known(token, numbers):
             if parts := split(token.word, numbers):
                 want.offer(tuple(term_of(part, question.language) for part in parts), 0.95)
-            elif better := nearest(token.word, question.language):
-                corrected[token.word] = [row.word for row in better]
-                for row in better:
-                    want.offer((row.term,), 1.0)
-                    numbers[row.term] = row.number
+            else:
+                unknown.append(want)
+    meant = nearest({want.words[0].word for want in unknown}, question.language)
+    for want in unknown:
+        for better in meant.get(want.words[0].word, []):
+            want.offer((better.term,), 1.0)
+            numbers[better.term] = better.number
     weigh(question.wants, numbers)
-    return corrected
+    return {word: [one.word for one in better] for word, better in meant.items()}
+
+
+def settle(question: Question, word: str, chosen: str) -> None:
+    """Takes back what else a misspelt word may have meant."""
+    own = term_of(chosen, question.language)
+    for want in question.wants:
+        if want.words[0].word == word:
+            want.options = [o for o in want.options if o.terms in {(own,), (want.words[0].term,)}]
+
+
+def undo(question: Question, corrected: dict[str, str]) -> None:
+    """Takes back what unknown words may have meant: they occur nowhere."""
+    for want in question.wants:
+        if len(want.words) == 1 and (better := corrected.get(want.words[0].word)):
+            term = term_of(better, question.language)
+            want.options = [option for option in want.options if option.terms != (term,)]
+            want.weight = 0.5
 
 
 def can_be_misspelt(want: Want) -> bool:
@@ -92,38 +116,57 @@ def join(question: Question, numbers: dict[str, int]) -> None:
             two.offer((term,), 0.95)
 
 
-def settle(question: Question, word: str, chosen: str) -> None:
-    """Takes back what else a misspelt word may have meant."""
-    own = term_of(chosen, question.language)
-    for want in question.wants:
-        if want.words[0].word == word:
-            want.options = [o for o in want.options if o.terms in {(own,), (want.words[0].term,)}]
+class Near(NamedTuple):
+    """A word of the vocabulary, as it is compared with one that is misspelt."""
+
+    word: str
+    term: str
+    number: int
 
 
-def nearest(word: str, language: str) -> list[Word]:
-    """The most likely words that were meant: those with the fewest slips, the most frequent first."""
-    slips = 1 if len(word) < 6 else 2
-    rows = Word.objects.filter(language=language, number__gt=0)
-    for start in (Q(word__startswith=word[0]), starts_elsewhere(word)):
-        near = []
-        for row in rows.filter(start).order_by("-number", "word")[:MOST_COMPARED]:
-            if abs(len(row.word) - len(word)) <= slips:
-                distance = slips_between(word, row.word, slips)
-                if distance <= slips:
-                    near.append((distance, row))
-        if near:
-            least = min(distance for distance, _row in near)
-            return [row for distance, row in near if distance == least][:MOST_MEANT]
-    return []
+def nearest(words: set[str], language: str) -> dict[str, list[Near]]:
+    """The most likely words that were meant, the most frequent first, as far as there are any; asks the vocabulary once.
+
+    A word that begins with the same letter is more likely than any other; then those with the fewest slips are.
+    """
+    if not words:
+        return {}
+    may_be = reduce(or_, [alike(word) for word in words])
+    rows = Word.objects.alias(second=Substr("word", 2, 2))
+    rows = rows.filter(may_be, language=language, number__gt=0)
+    near = [Near(*row) for row in rows.values_list("word", "term", "number")[:MOST_COMPARED]]
+    found = {}
+    for word in words:
+        ranks = sorted((rank, one) for one in near if (rank := rank_of(one, word)))
+        if ranks:
+            found[word] = [one for rank, one in ranks if rank[:2] == ranks[0][0][:2]][:MOST_MEANT]
+    return found
 
 
-def starts_elsewhere(word: str) -> Q:
-    """Words of which the first letter was left out, doubled with another, or mistyped."""
-    return (
-        Q(word__startswith=word[1:3])
-        | Q(word__regex=f"^.{word[1:3]}")
+def slips_allowed(word: str) -> int:
+    """How many slips a word may have."""
+    return 1 if len(word) < 6 else 2
+
+
+def rank_of(one: Near, word: str) -> tuple[bool, int, int, str] | None:
+    """How likely a word is meant by another, the least first; nothing if it is too different."""
+    most = slips_allowed(word)
+    if abs(len(one.word) - len(word)) > most:
+        return None
+    slips = slips_between(word, one.word, most)
+    return (one.word[0] != word[0], slips, -one.number, one.word) if slips <= most else None
+
+
+def alike(word: str) -> Q:
+    """Words of about that length with the same first letter, or of which it was left out, doubled, mistyped or exchanged."""
+    slips = slips_allowed(word)
+    starts = (
+        Q(word__startswith=word[0])
+        | Q(word__startswith=word[1:3])
+        | Q(second=word[1:3])
         | Q(word__startswith=word[1] + word[0])
     )
+    return starts & Q(word__length__range=(len(word) - slips, len(word) + slips))
 
 
 def slips_between(one: str, two: str, most: int) -> int:

@@ -182,8 +182,13 @@ STOP_TERMS = frozenset(term_of(word, "en") for word in STOP_WORDS)
 def tokens(text: str, language: str) -> Iterator[Token]:
     """The words of a text in their order; a compound gives its parts."""
     for match in WORD.finditer(text):
-        start = match.start()
-        for part in HYPHENS.split(match[0]):
+        start, typed = match.start(), match[0]
+        if typed.isascii() and typed.isalnum():
+            # As nearly all are.
+            word = typed.lower()[:LONGEST_WORD]
+            yield Token(word, term_of(word, language), start, match.end())
+            continue
+        for part in HYPHENS.split(typed):
             word = fold(APOSTROPHES.sub("", part))[:LONGEST_WORD]
             # Folding may leave signs that no engine takes for a letter.
             word = "".join(sign for sign in word if sign.isalnum())
