@@ -11,10 +11,11 @@ from django.db.models import Q
 from search.answers import Answer, Wish
 from search.candidates import MOST, with_all, with_most
 from search.filters import Filters
+from search.found import Found
 from search.known import known
 from search.models import Passage
 from search.question import Question, understand
-from search.ranking import Found, best_first, judge_again, judged
+from search.ranking import best_first, judge_again, judged
 from search.results import results_of
 from search.spelling import repair, settle, undo
 from search.suggesting import suggest

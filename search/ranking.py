@@ -16,77 +16,34 @@ form that was asked for (slides, PDF). How many pages point there counts a littl
 """
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from itertools import pairwise
-from math import log2
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Count, OuterRef, Subquery
-from django.db.models.functions import Cast
-from wagtail.models import Page, ReferenceIndex
-
 from search.formats import FORM
-from search.models import Passage
+from search.found import (
+    ABOUT,
+    BARE_NAME,
+    EXACT,
+    IN_NAME,
+    NAMED_KINDS,
+    SOMEWHERE,
+    TOGETHER,
+    Found,
+    pad,
+    read_whole,
+)
 from search.question import Option, Question, Want
-from search.terms import STOP_TERMS
 
-EXACT, BARE_NAME, IN_NAME, ABOUT, TOGETHER, SOMEWHERE = 6, 5, 4, 3, 2, 1
 #: What a word is worth in each part of a passage.
 NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
 #: Occurrences in the text beyond this add nothing.
 MOST_OCCURRENCES = 6
-#: Types whose names are asked for, the first before the others.
-NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
 #: Pages that gather what belongs to them are a little better answers than what they gather.
 HUB_WORTH = 0.1
-LINK_WORTH = 0.05
 #: What it is worth that a part of a page answers as well; beyond so many, more of them say nothing new.
 PART_WORTH, MOST_PARTS = 0.1, 4
 #: Of the passages found, so many are read as a whole.
 READ_WHOLE = 80
-
-
-@dataclass
-class Found:
-    """A passage with what speaks for it."""
-
-    row: Any
-    names: list[str]
-    about: str
-    body: str = ""
-    meets_all: bool = False
-    share: float = 0.0
-    tier: int = 0
-    score: float = 0.0
-    promoted: int = 0
-    #: Comes in the form that was asked for.
-    has_form: bool = False
-    #: So many pages and records of the site point to it.
-    links: int = 0
-
-    @cached_property
-    def all_names(self) -> list[str]:
-        """Its names, also without the words that only build a sentence."""
-        return list(dict.fromkeys([*self.names, *map(bare, self.names)]))
-
-    @property
-    def order(self) -> tuple[Any, ...]:
-        """The greatest stands first."""
-        kind = NAMED_KINDS.get(self.row.kind, 0) if self.tier >= BARE_NAME else 0
-        day = self.row.day or date.min
-        return (
-            self.promoted,
-            self.meets_all,
-            self.tier,
-            kind,
-            self.has_form,
-            round(self.score + LINK_WORTH * log2(1 + self.links), 2),
-            day,
-            -self.row.pk,
-        )
 
 
 def judged(rows: list[Any], question: Question, promoted: dict[int, int]) -> list[Found]:
@@ -119,31 +76,6 @@ def best_first(found: list[Found]) -> list[Found]:
     """The passages in order; those with less than half of what is wanted are left out."""
     kept = [one for one in found if one.promoted or one.meets_all or one.share >= 0.5]
     return sorted(kept, key=lambda one: one.order, reverse=True)
-
-
-def pad(terms: str) -> str:
-    """Terms with a space on either side, so that one can be looked for as a whole."""
-    return f" {terms} "
-
-
-def bare(terms: str) -> str:
-    """The terms without those words that only build a sentence; all of them, if there are no others."""
-    kept = [term for term in terms.split() if term not in STOP_TERMS]
-    return pad(" ".join(kept)) if kept else terms
-
-
-def read_whole(found: list[Found]) -> None:
-    """Reads the texts of passages, and how many point to their pages, in one question."""
-    page = ContentType.objects.get_for_model(Page)
-    key = Cast(OuterRef("page_id"), CharField(max_length=255))
-    links = ReferenceIndex.objects.filter(to_content_type=page, to_object_id=key).order_by()
-    number = links.values("to_object_id").annotate(number=Count("pk")).values("number")
-    rows = Passage.objects.filter(pk__in=[one.row.pk for one in found])
-    texts = {pk: own for pk, *own in rows.values_list("pk", "body_terms", Subquery(number))}
-    for one in found:
-        body, links_there = texts.get(one.row.pk, ("", 0))
-        one.body = pad(body)
-        one.links = links_there or 0 if one.row.document_id is None else 0
 
 
 def count_parts(found: list[Found]) -> None:

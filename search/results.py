@@ -9,10 +9,10 @@ from cms.querysets import LINK_FIELDS
 from publications.files.slides import slide_anchor
 from search.answers import Place, Result
 from search.filters import Filters
+from search.found import Found
 from search.kinds import kind_labels
 from search.marking import extract
 from search.models import Passage
-from search.ranking import Found
 
 #: Parts of a page, or pages of a file, that are named below it.
 MOST_PLACES = 3

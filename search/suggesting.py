@@ -5,10 +5,10 @@ from wagtail.search.backends import get_search_backend
 from cms.addresses.locate import address_of
 from cms.querysets import LINK_FIELDS
 from search.answers import Suggestion
+from search.found import NAMED_KINDS
 from search.kinds import kind_labels
 from search.models import Passage
 from search.question import clean
-from search.ranking import NAMED_KINDS
 from search.terms import tokens
 
 #: Suggestions at most.
