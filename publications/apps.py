@@ -11,9 +11,10 @@ class PublicationsConfig(AppConfig):
         """Publications are part of what is dated, and leads write them too."""
         # Models can be imported from here on only.
         from cms.entries import register_dated
+        from cms.media import serving
         from publications import duplicates
         from publications.citations.views import register_formats
-        from publications.files import wanting
+        from publications.files import finding, wanting
         from publications.models import PublicationPage, withdrawn
         from publications.writing import register_writing
         from roles import screens
@@ -28,3 +29,4 @@ class PublicationsConfig(AppConfig):
         ways = ("publication_new", "publication_from_file", "publication_from_reference")
         screens.allowed |= dict.fromkeys(ways, screens.anybody)
         duplicates.listen()
+        serving.homes.append(finding.address_below)

@@ -9,6 +9,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from publications.files.state_panel import FileStatePanel
 from publications.from_file.note_panel import NotePanel
 from publications.outlining.panel import OutlinePanel
 from publications.twin_panel import TwinPanel
@@ -44,6 +45,7 @@ FILES = [
             "PDF, slides, data. For a new version add a row: the earlier one stays where readers can reach it."
         ),
     ),
+    FileStatePanel(heading=_("What was read in the files")),
     FieldPanel("external_records"),
     OutlinePanel(heading=_("Outline from the file")),
     FieldPanel("outline"),

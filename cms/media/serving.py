@@ -6,6 +6,7 @@ file's folder gets it nevertheless, as a preview that no cache may keep.
 
 import logging
 import mimetypes
+from collections.abc import Callable
 from io import SEEK_END
 from typing import Any
 
@@ -51,6 +52,8 @@ TYPES = {
 #: between site and reader keep neither: what is withdrawn must be gone.
 PICTURE_CACHE = "private, max-age=3600"
 FILE_CACHE = "private, no-cache"
+#: Functions of a public file: where it is found below a page, or nothing. Apps above add theirs.
+homes: list[Callable[[Any], str]] = []
 #: Seconds after which a reader asks again when the place where files are kept does not answer.
 SOON = "30"
 
@@ -84,7 +87,20 @@ def document(request: HttpRequest, name: str) -> HttpResponseBase:
         return lead_on(request, name)
     if not public and not may_preview(request, found):
         raise Http404
-    return give_document(request, found, public)
+    place = home_of(found) if public else ""
+    return lead_to(place) if place else give_document(request, found, public)
+
+
+def home_of(document: Any) -> str:
+    """The address below a page to which a public file belongs; empty for a file that has only its own."""
+    return next(filter(None, (find(document) for find in homes)), "")
+
+
+def lead_to(place: str) -> HttpResponseBase:
+    """Leads on for good; but each time anew, because the place may close while another page still offers the file."""
+    response = redirect(place, permanent=True)
+    response.headers["Cache-Control"] = FILE_CACHE
+    return response
 
 
 def give_document(request: HttpRequest, found: Any, public: bool) -> HttpResponseBase:
@@ -102,7 +118,7 @@ def lead_on(request: HttpRequest, name: str) -> HttpResponseBase:
     former, public = gate.find_former(name)
     # The editor is asked about in any case: an address that never was must answer like a hidden one.
     if (public or may_preview(request, former)) and former:
-        return redirect(former.url, permanent=True)
+        return lead_to((home_of(former) if public else "") or former.url)
     raise Http404
 
 

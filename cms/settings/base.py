@@ -241,6 +241,9 @@ IMMEDIATE_TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.Immed
 DATABASE_TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TASKS = IMMEDIATE_TASKS
 
+# The program that shows PowerPoint files (`soffice`), so that their slides can be drawn; without it they are read only.
+SLIDE_CONVERTER = env.text("SLIDE_CONVERTER", "")
+
 # Run once a day by the scheduler (`publishing/daily.py`). An app adds the name of its command here.
 DAILY_COMMANDS = [
     "purge_bin",

@@ -4,6 +4,7 @@ from cms.kept import locale_key
 from cms.media import gate
 from cms.models import CustomDocument
 from cms.querysets import public_q
+from publications.files.addresses import file_address
 from publications.models import PublicationFile, PublicationPage
 
 Found = tuple[CustomDocument | None, bool]
@@ -31,6 +32,13 @@ def public_row(record: PublicationPage, name: str) -> PublicationFile | None:
     """The row of a file that the public may have."""
     document, public = gate.find_document(name)
     return row_of(record, document) if public else None
+
+
+def address_below(document: CustomDocument) -> str:
+    """Where a public file is found below a live record that lists it, in the site's own language first; else nothing."""
+    rows = PublicationFile.objects.filter(public_q("publication"), document=document)
+    rows = rows.select_related("publication__locale").order_by("publication__path")
+    return next((file_address(row.publication, document) for row in rows if row.is_open()), "")
 
 
 def row_of(record: PublicationPage, document: CustomDocument | None) -> PublicationFile | None:

@@ -14,6 +14,11 @@ pytestmark = pytest.mark.django_db
 SOON = datetime.timedelta(hours=1)
 
 
+def answer(client, document):
+    """What the file's own address leads to."""
+    return client.get(document.url, follow=True).status_code
+
+
 def row(document, **fields):
     return {"document": document, **fields}
 
@@ -21,23 +26,23 @@ def row(document, **fields):
 def test_a_file_is_public_when_its_record_is_live(client):
     tree, document = make_tree(), make_document()
     record = make_publication(tree, files=[document], live=False)
-    assert client.get(document.url).status_code == 404
+    assert answer(client, document) == 404
     record.save_revision().publish()
-    assert client.get(document.url).status_code == 200
+    assert answer(client, document) == 200
 
 
 def test_a_file_for_staff_stays_closed_whatever_else_offers_it(client):
     tree, document = make_tree(), make_document()
     make_publication(tree, files=[row(document, access="staff")])
     make_post(tree, body=[("download", {"document": document, "about": ""})])
-    assert client.get(document.url).status_code == 404
+    assert answer(client, document) == 404
 
 
 def test_a_file_opens_at_its_moment_by_itself(client, monkeypatch):
     tree, document, now = make_tree(), make_document("The annex"), timezone.now()
     files = [row(document, access="from-date", opens_at=now + SOON)]
     record = make_publication(tree, files=files)
-    assert client.get(document.url).status_code == 404
+    assert answer(client, document) == 404
     page = client.get(record.url).content.decode()
     address = f"{record.url}{document.address_name}"
     assert "opens on" in page
@@ -46,7 +51,7 @@ def test_a_file_opens_at_its_moment_by_itself(client, monkeypatch):
     assert next_opening(now) == now + SOON
     assert next_opening in page_cache.moments
     monkeypatch.setattr(timezone, "now", lambda: now + 2 * SOON)
-    assert client.get(document.url).status_code == 200
+    assert answer(client, document) == 200
     assert address in client.get(record.url).content.decode()
 
 
@@ -55,9 +60,9 @@ def test_taking_the_date_away_opens_the_file_with_the_next_version(client):
     record = make_publication(make_tree(), files=[row(document, access="staff")])
     record.files = [PublicationFile(document=document)]
     draft = record.save_revision()
-    assert client.get(document.url).status_code == 404
+    assert answer(client, document) == 404
     draft.publish()
-    assert client.get(document.url).status_code == 200
+    assert answer(client, document) == 200
 
 
 def test_a_file_that_opens_from_a_date_needs_the_date():

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from cms.media.texts.reading import read_files
 from publications.models import PublicationFile
-from tests.factories import make_publication, make_tree
+from tests.factories import make_post, make_publication, make_tree
 from tests.factories.papers import ENGLISH, SLIDE, make_paper, pdf_of, pptx_of
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,21 @@ def test_after_a_rename_of_record_and_file_the_old_addresses_lead_on(
     for rest in ("final-account.pdf", "preview/final-account.pdf/?page=2"):
         found = client.get(f"/publications/our-report/{rest}")
         assert (found.status_code, found["Location"]) == (301, f"/publications/renamed/{rest}")
+
+
+def test_the_own_address_of_a_file_leads_to_its_record_while_that_is_live(client):
+    record, document = record_with()
+    old, place = document.url, f"{record.url}final-account.pdf"
+    document.address = "final-account"
+    document.save()
+    for address in (old, document.url):
+        found = client.get(address)
+        assert (found.status_code, found["Location"]) == (301, place)
+    assert client.get(place).status_code == 200
+    record.unpublish()
+    assert client.get(document.url).status_code == 404
+    make_post(make_tree(), body=[("download", {"document": document, "about": ""})])
+    assert client.get(document.url).status_code == 200
 
 
 @pytest.mark.parametrize("rest", ["", "preview/", "picture"])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -27,11 +28,18 @@ MOST = 80
 State = FilePictures.State
 
 
+def can_be_drawn(document: CustomDocument) -> bool:
+    """PDF files; PowerPoint files where there is a program that can show them."""
+    return document.ending == "pdf" or (
+        document.ending == "pptx" and bool(settings.SLIDE_CONVERTER)
+    )
+
+
 def want(documents: Iterable[CustomDocument], number: int) -> bool:
-    """Has the first `number` pages of PDF files drawn, unless they are; true if there is something to do now."""
+    """Has the first `number` pages of files drawn, unless they are; true if there is something to do now."""
     is_new = False
     for document in documents:
-        if document.ending != "pdf":
+        if not can_be_drawn(document):
             continue
         row, made = FilePictures.objects.get_or_create(
             document=document,
@@ -49,6 +57,8 @@ def draw(pictures: FilePictures) -> None:
     try:
         drawn = draw_pages(pictures.document, pictures.wanted, WIDTH)
     except Unreadable as unreadable:
+        if unreadable.reason == FilePictures.Reason.STOPPED and pictures.wait_again():
+            return
         pictures.finish(state=State.FAILED, reason_code=unreadable.reason, sizes={})
         return
     sizes = {}
@@ -97,7 +107,7 @@ def replaced(document: CustomDocument) -> None:
         return
     names = [row.name(number) for number in row.numbers]
     transaction.on_commit(partial(throw_away, names), robust=True)
-    if document.ending != "pdf":
+    if not can_be_drawn(document):
         row.delete()
         return
     row.fingerprint, row.state, row.sizes, row.attempts = document.file_hash, State.WAITING, {}, 0

@@ -73,6 +73,12 @@ class FileJob(models.Model):
                 return cls._default_manager.select_related("document").get(pk=job.pk)
         return None
 
+    def wait_again(self) -> bool:
+        """Lets it be worked on once more, because it was broken off; false if that happened too often."""
+        own = type(self)._default_manager.filter(pk=self.pk, fingerprint=self.fingerprint)
+        again = self.attempts < MOST_ATTEMPTS
+        return again and bool(own.update(state=self.State.WAITING))
+
     def finish(self, **values: Any) -> bool:
         """Writes down what came of it; false if the file was replaced meanwhile, so that it is of no use."""
         own = type(self)._default_manager.filter(pk=self.pk, fingerprint=self.fingerprint)

@@ -1,14 +1,17 @@
 """Runs the child program on a stored file, within bounds of time and memory."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
+from time import time
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +22,10 @@ from cms.media.texts.child.bounds import Refusal
 from cms.media.texts.jobs import LONGEST, FileJob
 
 Reason = FileJob.Reason
+#: Our own program.
+PROGRAM = [sys.executable, "-E", "-s", "-m", "cms.media.texts.child"]
+#: How the names of our folders begin.
+FOLDER = "localed-file-"
 #: All that the child knows of our surroundings: no keys, no addresses.
 SURROUNDINGS = {"LANG": "C.UTF-8"}
 REFUSALS = {
@@ -39,7 +46,7 @@ class Unreadable(Exception):
 @contextmanager
 def at_hand(document: CustomDocument) -> Iterator[Path]:
     """The content of a stored file in a folder of its own, where it lies while it is worked with."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix=FOLDER) as folder:
         place = Path(folder, f"file.{document.ending}")
         try:
             with open_stored(document) as stored, place.open("wb") as copy:
@@ -49,26 +56,40 @@ def at_hand(document: CustomDocument) -> Iterator[Path]:
         yield place
 
 
+def clear_folders(age: timedelta) -> None:
+    """Removes the folders of workers that were killed: those that are older than any work."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
+        with suppress(FileNotFoundError):
+            if folder.stat().st_mtime < time() - age.total_seconds():
+                shutil.rmtree(folder, ignore_errors=True)
+
+
 def run(*words: object, seconds: float | None = None) -> None:
     """Has the child do one task. Raises `Unreadable`."""
-    command = [sys.executable, "-E", "-s", "-m", "cms.media.texts.child", *map(str, words)]
+    child = subprocess.Popen(  # noqa: S603 - our own program; of the words only names of files come from us
+        [*PROGRAM, *map(str, words)],
+        cwd=settings.ROOT,
+        env=SURROUNDINGS,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     try:
-        ended = subprocess.run(  # noqa: S603 - our own program; of the words only names of files come from us
-            command,
-            cwd=settings.ROOT,
-            env=SURROUNDINGS,
-            timeout=seconds or LONGEST,
-            capture_output=True,
-            check=False,
-        )
+        code = child.wait(seconds or LONGEST)
     except subprocess.TimeoutExpired as error:
         raise Unreadable(Reason.TOO_LONG) from error
-    if ended.returncode in REFUSALS:
-        raise Unreadable(REFUSALS[Refusal(ended.returncode)])
-    if ended.returncode:
-        # Ended by the system: for the time it took, because PDFium fell over the file, or wanted more memory.
-        is_late = ended.returncode == -signal.SIGXCPU
-        raise Unreadable(Reason.TOO_LONG if is_late else Reason.BROKEN)
+    finally:
+        if child.poll() is None:
+            # With everything that it has started.
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+    if code in REFUSALS:
+        raise Unreadable(REFUSALS[Refusal(code)])
+    if code:
+        # Ended by somebody, by the system for the time it took, or because PDFium fell over the file or wanted more memory.
+        ends = {-signal.SIGKILL: Reason.STOPPED, -signal.SIGXCPU: Reason.TOO_LONG}
+        raise Unreadable(ends.get(code, Reason.BROKEN))
 
 
 def read_content(document: CustomDocument, seconds: float | None = None) -> dict[str, Any]:
@@ -79,9 +100,10 @@ def read_content(document: CustomDocument, seconds: float | None = None) -> dict
 
 
 def draw_pages(document: CustomDocument, last: int, width: int) -> dict[int, bytes]:
-    """The first `last` pages of a PDF as WebP, by number. Raises `Unreadable`."""
+    """The first `last` pages of a PDF or PowerPoint file as WebP, by number. Raises `Unreadable`."""
     with at_hand(document) as place:
-        run("pictures", place, place.parent, 1, last, width)
+        task, more = ("slides", [settings.SLIDE_CONVERTER]) if document.ending == "pptx" else ("pictures", [])  # fmt: skip
+        run(task, place, place.parent, 1, last, width, *more)
         found = {
             int(file.stem): file.read_bytes()
             for file in place.parent.glob("*.webp")

@@ -13,10 +13,10 @@ from django_tasks import task
 
 from cms.media.documents import CustomDocument
 from cms.media.texts.drawing import deleted, draw, replaced
-from cms.media.texts.jobs import LONGEST
+from cms.media.texts.jobs import GIVEN_UP, LONGEST
 from cms.media.texts.language import language_of
 from cms.media.texts.models import FilePage, FilePictures, FileReading
-from cms.media.texts.outside import Unreadable, read_content
+from cms.media.texts.outside import Unreadable, clear_folders, read_content
 from cms.media.texts.pages import tell
 
 State, Reason = FileReading.State, FileReading.Reason
@@ -44,8 +44,10 @@ def read_now(document: CustomDocument, seconds: int) -> None:
     )
     while monotonic() < until and working.exists():
         sleep(0.2)
-    again = FileReading.objects.filter(pk=document.pk, reason_code=Reason.TOO_LONG)
-    if seconds < LONGEST and again.update(state=State.WAITING, reason_code=Reason.NONE):
+    own = FileReading.objects.filter(pk=document.pk)
+    if seconds < LONGEST:
+        own.filter(reason_code=Reason.TOO_LONG).update(state=State.WAITING, reason_code=Reason.NONE)
+    if own.filter(state=State.WAITING).exists():
         transaction.on_commit(read_files.enqueue, robust=True)
 
 
@@ -54,6 +56,8 @@ def read(reading: FileReading, seconds: float | None = None) -> None:
     try:
         found = read_content(reading.document, seconds)
     except Unreadable as unreadable:
+        if unreadable.reason == Reason.STOPPED and reading.wait_again():
+            return
         keep(reading, [], state=State.FAILED, reason_code=unreadable.reason)
         return
     pages = [
@@ -124,6 +128,7 @@ def write_down_missing() -> int:
 
 def take_up_again() -> None:
     """Has a worker look when something was left lying; the scheduler asks every few minutes."""
+    clear_folders(2 * GIVEN_UP)
     if FileReading.due().exists() or FilePictures.due().exists():
         read_files.enqueue()
 

@@ -2,6 +2,7 @@
 
     python -m cms.media.texts.child text FILE KIND OUT
     python -m cms.media.texts.child pictures FILE OUT FIRST LAST WIDTH
+    python -m cms.media.texts.child slides FILE OUT FIRST LAST WIDTH PROGRAM
 
 writes its findings into files in the folder OUT. It ends with the code of `Refusal` when a file cannot be read.
 """

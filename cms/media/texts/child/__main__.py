@@ -4,16 +4,21 @@ import json
 import sys
 from pathlib import Path
 
-from cms.media.texts.child.bounds import Refusal, Refused, limit_myself
+from cms.media.texts.child.bounds import Refusal, Refused, end_with_parent, limit_myself
+from cms.media.texts.child.convert import as_pdf
 from cms.media.texts.child.office import read_office
 from cms.media.texts.child.pdf import draw_pdf, read_pdf
 
 
 def main(task: str, *words: str) -> int:
     """Does one task; returns 0, or the code of a refusal."""
-    limit_myself()
     try:
-        if task == "pictures":
+        if task == "slides":
+            name, out, *numbers, program = words
+            words = (as_pdf(program, Path(name), Path(out)), out, *numbers)
+        end_with_parent()
+        limit_myself()
+        if task in ("pictures", "slides"):
             name, out, first, last, width = words
             draw_pdf(name, Path(out), int(first), int(last), int(width))
         else:

@@ -1,6 +1,9 @@
 """How much a file may ask of us, and how the program says that it cannot be read."""
 
+import ctypes
 import resource
+import signal
+import sys
 from enum import IntEnum
 
 #: Of one file; what comes after is left out, and the reading says so.
@@ -10,6 +13,10 @@ LONGEST_PAGE, LONGEST_TEXT = 20_000, 3_000_000
 MEGABYTE = 1024 * 1024
 #: Address space, processor time in seconds, and the size of a file that is written.
 MEMORY, SECONDS, WRITTEN = 800 * MEGABYTE, 60, 24 * MEGABYTE
+
+
+#: Number of a request to Linux.
+PR_SET_PDEATHSIG = 1
 
 
 class Refusal(IntEnum):
@@ -28,10 +35,16 @@ class Refused(Exception):
         self.why = why
 
 
-def limit_myself() -> None:
-    """Takes from this process what it does not need; the system ends it when it wants more."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def limit_myself(memory: int = MEMORY, written: int = WRITTEN) -> None:
+    """Takes from this process and from those that it starts what they do not need; the system ends them when they want more."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # The first ends it with a signal that says why.
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_with_parent(number: int = signal.SIGKILL) -> None:
+    """Has this process get a signal when whoever started it is gone, killed or not; only Linux can do that."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(number))

@@ -21,7 +21,8 @@ from cms.media.texts.child.bounds import (
     Refused,
 )
 
-LARGEST_PART = 12 * MEGABYTE
+#: Of one part, and of all that is looked at.
+LARGEST_PART, LARGEST_WHOLE = 12 * MEGABYTE, 120 * MEGABYTE
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -40,10 +41,16 @@ TITLES = {"title", "ctrTitle"}
 Page = dict[str, Any]
 
 
+class Folder(zipfile.ZipFile):
+    """The packed folder; knows how much of it was unpacked."""
+
+    unpacked = 0
+
+
 def read_office(name: str, kind: str) -> dict[str, Any]:
     """Pages (slides, or pieces of a text) and properties. Raises `Refused`."""
     try:
-        with zipfile.ZipFile(name) as folder:
+        with Folder(name) as folder:
             pages = slides(folder) if kind == "pptx" else pieces(folder)
             return {
                 "pages": bounded(pages),
@@ -57,16 +64,17 @@ def read_office(name: str, kind: str) -> dict[str, Any]:
         raise Refused(Refusal.BROKEN) from error
 
 
-def part(folder: zipfile.ZipFile, name: str) -> Element:
-    """One part as XML. Raises `Refused` when it unfolds beyond the bound."""
+def part(folder: Folder, name: str) -> Element:
+    """One part as XML. Raises `Refused` when it, or all parts together, unfold beyond the bound."""
     with folder.open(name) as file:
         content = file.read(LARGEST_PART + 1)
-    if len(content) > LARGEST_PART:
+    folder.unpacked += len(content)
+    if len(content) > LARGEST_PART or folder.unpacked > LARGEST_WHOLE:
         raise Refused(Refusal.TOO_LARGE)
     return fromstring(content, forbid_dtd=True)
 
 
-def properties(folder: zipfile.ZipFile) -> dict[str, str]:
+def properties(folder: Folder) -> dict[str, str]:
     """What the file says about itself; nothing if it does not."""
     try:
         root = part(folder, "docProps/core.xml")
@@ -76,7 +84,7 @@ def properties(folder: zipfile.ZipFile) -> dict[str, str]:
     return {ours: found[theirs][:500] for theirs, ours in PROPERTIES.items() if found.get(theirs)}
 
 
-def slides(folder: zipfile.ZipFile) -> list[Page]:
+def slides(folder: Folder) -> list[Page]:
     """The slides in the order in which they are shown; hidden ones stay out."""
     order = part(folder, "ppt/presentation.xml")
     places = {
@@ -143,7 +151,7 @@ def table(shape: Element) -> str:
     return "\n".join(" · ".join(cell.replace("\n", " ") for cell in row if cell) for row in cells)
 
 
-def pieces(folder: zipfile.ZipFile) -> list[Page]:
+def pieces(folder: Folder) -> list[Page]:
     """A Word file in pieces, each under the heading it stands below."""
     pages: list[Page] = []
     heading, lines, length = "", list[str](), 0
