@@ -29,6 +29,8 @@ class Found:
     row: Any
     names: list[str]
     about: str
+    #: Terms that only build a sentence in the language of the question.
+    grammar: frozenset[str] = STOP_TERMS
     body: str = ""
     meets_all: bool = False
     share: float = 0.0
@@ -43,7 +45,9 @@ class Found:
     @cached_property
     def all_names(self) -> list[str]:
         """Its names, also without the words that only build a sentence."""
-        return list(dict.fromkeys([*self.names, *map(bare, self.names)]))
+        return list(
+            dict.fromkeys([*self.names, *(bare(name, self.grammar) for name in self.names)])
+        )
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -67,9 +71,9 @@ def pad(terms: str) -> str:
     return f" {terms} "
 
 
-def bare(terms: str) -> str:
+def bare(terms: str, grammar: frozenset[str]) -> str:
     """The terms without those words that only build a sentence; all of them, if there are no others."""
-    kept = [term for term in terms.split() if term not in STOP_TERMS]
+    kept = [term for term in terms.split() if term not in grammar]
     return pad(" ".join(kept)) if kept else terms
 
 

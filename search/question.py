@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, product
 
+from search import welsh
 from search.answers import Definition
 from search.formats import FORMATS
 from search.known import Group, beginning, defined, known
-from search.terms import INITIALS, STOP_WORDS, Token, fold, is_initials, tokens
+from search.terms import INITIALS, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, tokens
 
 #: Nothing beyond is read.
 LONGEST_TEXT = 1000
@@ -70,6 +71,11 @@ class Question:
     asks_meaning: bool = False
 
     @property
+    def grammar(self) -> frozenset[str]:
+        """The terms that only build sentences in its language."""
+        return welsh.STOP_WORDS if self.language == welsh.WELSH else STOP_TERMS
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """The terms as asked, in their order."""
         return tuple(token.term for token in self.words)
@@ -94,10 +100,11 @@ def understand(text: str, language: str) -> Question:
     """What a text asks for; no words, no wants."""
     question = Question(clean(text), language)
     subject = question.text
-    if match := ASKS.match(subject):
+    asks = welsh.ASKS if language == welsh.WELSH else ASKS
+    if match := asks.match(subject):
         question.asks_meaning, subject = True, match["what"]
     everything = list(tokens(subject, language))
-    content = [t for t in everything if not is_grammar(t, subject)] or everything
+    content = [t for t in everything if not is_grammar(t, subject, language)] or everything
     question.words = content[:MOST_WORDS]
     question.with_grammar = tuple(token.term for token in everything[:MOST_WORDS])
     if question.words:
@@ -108,9 +115,10 @@ def understand(text: str, language: str) -> Question:
     return question
 
 
-def is_grammar(token: Token, text: str) -> bool:
+def is_grammar(token: Token, text: str, language: str) -> bool:
     """Whether a word only builds the sentence; initials such as “IT” do not."""
-    return token.word in STOP_WORDS and not is_initials(text[token.start : token.end])
+    words = welsh.STOP_WORDS if language == welsh.WELSH else STOP_WORDS
+    return token.word in words and not is_initials(text[token.start : token.end])
 
 
 def wants_of(words: list[Token], text: str, language: str) -> Iterator[Want]:

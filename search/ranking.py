@@ -48,8 +48,11 @@ READ_WHOLE = 80
 
 def judged(rows: list[Any], question: Question, promoted: dict[int, int]) -> list[Found]:
     """The passages with what speaks for them; of those that look best, the whole text is read."""
+    grammar = question.grammar
     found = [
-        Found(row, [pad(name) for name in row.name_terms.split("\n")], pad(row.about_terms))
+        Found(
+            row, [pad(name) for name in row.name_terms.split("\n")], pad(row.about_terms), grammar
+        )
         for row in rows
     ]
     for one in found:

@@ -12,6 +12,7 @@ from django.db.models.functions import Length, Substr
 from search.models import Word
 from search.question import Question, Want
 from search.terms import FIGURES, Token, term_of
+from search.welsh import WELSH, forms
 
 #: Shorter words are too like each other.
 SHORTEST = 4
@@ -32,6 +33,8 @@ def repair(question: Question) -> dict[str, list[str]]:
     loose = [want for want in question.wants if len(want.words) == 1]
     numbers = look_up(question)
     join(question, numbers)
+    if question.language == WELSH:
+        change(loose, numbers)
     unknown: list[Want] = []
     for want in loose:
         token = want.words[0]
@@ -47,6 +50,13 @@ def repair(question: Question) -> dict[str, list[str]]:
             numbers[better.term] = better.number
     weigh(question.wants, numbers)
     return {word: [one.word for one in better] for word, better in meant.items()}
+
+
+def change(wants: list[Want], numbers: dict[str, int]) -> None:
+    """Offers the other forms of Welsh words that occur: “bartneriaeth” for “partneriaeth”."""
+    for want in wants:
+        for form in sorted(forms(want.words[0].word) & numbers.keys()):
+            want.offer((form,), 0.95)
 
 
 def settle(question: Question, word: str, chosen: str) -> None:
@@ -78,6 +88,7 @@ def look_up(question: Question) -> dict[str, int]:
     words = [token.word for token in question.words]
     wanted = set(words) | {a + b for a, b in pairwise(words)}
     for word in words:
+        wanted |= forms(word) if question.language == WELSH else set()
         wanted |= {half for one, two in halves(word) for half in (one, two)}
     terms = {term for want in question.wants for option in want.options for term in option.terms}
     rows = Word.objects.filter(language=question.language, number__gt=0).filter(
