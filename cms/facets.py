@@ -101,9 +101,15 @@ class Narrowing:
             rows = self.offers(name)(self.narrowed(besides=name))
             found = [self.choice(name, *row) for row in rows]
             if self.asked[name] and not any(choice.chosen for choice in found):
-                found.append(Choice(self.asked[name], self.asked[name], 0, chosen=True))
+                found.append(Choice(self.asked[name], self.words(name), 0, chosen=True))
             facets.append(Facet(name, label, found))
         return facets
+
+    def words(self, name: str) -> str | Promise:
+        """What an answer is called that finds nothing beside the others; what nobody could have chosen stays as it was typed."""
+        value = self.asked[name]
+        rows = self.offers(name)(self.everything)
+        return next((label for known, label, _count in rows if known == value), value)
 
     def choice(self, name: str, value: str, label: str | Promise, count: int) -> Choice:
         """One choice, marked if it is the reader's."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.entries import cards_in_order
@@ -23,6 +24,8 @@ NAMES: dict[str, tuple[str | Promise, str | Promise]] = {
     "translates": (_("Translation of"), _("Translated in")),
     "related": (_("Goes with"), _("Goes with")),
 }
+#: A line with more names is no longer read: lists shorten it.
+MOST_NAMES = 6
 
 
 @dataclass
@@ -48,6 +51,15 @@ class Files:
 def in_order(rows: Iterable[Any]) -> list[Any]:
     """Rows in the editors' order, whether they stand in the database or in a draft."""
     return sorted(rows, key=lambda row: row.sort_order or 0)
+
+
+def in_a_line(names: list[str]) -> str:
+    """Names as a sentence has them; of a crowd the first three."""
+    if len(names) > MOST_NAMES:
+        names = [*names[:3], gettext("%(number)d others") % {"number": len(names) - 3}]
+    if len(names) < 2:
+        return "".join(names)
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def files_of(rows: Iterable[Any]) -> Files:

@@ -141,6 +141,10 @@ class LibraryFilter(Narrowing):
             if facet.choices
         ]
 
+    def chosen(self, facets: list[Facet]) -> list[tuple[str | Promise, Way]]:
+        """The answers that were given, each with its question, as links to the list without them."""
+        return [(facet.label, self.way(facet, facet.chosen)) for facet in facets if facet.chosen]
+
     def way(self, facet: Facet, choice: Choice) -> Way:
         """One answer as a link."""
         query = self.query(**{facet.name: "" if choice.chosen else choice.value})
@@ -170,7 +174,14 @@ def listed(records: Any) -> Any:
 
 
 def list_context(request: HttpRequest, asked: LibraryFilter, counts: Any) -> dict[str, Any]:
-    """What the template needs: `filter`, `ways` to narrow it, `sorts`, `part` (one page of the list) and its `items`."""
+    """What the template needs: `filter`, `ways` to narrow it, what is `chosen`, `sorts`, `part` (one page of the list) and its
+    `items`."""
     part = page_of(listed(asked.sorted()), request, count=counts.count)
-    shown = {"filter": asked, "ways": asked.ways(counts.facets), "sorts": asked.sorts}
+    facets = counts.facets
+    shown = {
+        "filter": asked,
+        "ways": asked.ways(facets),
+        "chosen": asked.chosen(facets),
+        "sorts": asked.sorts,
+    }
     return {**shown, "part": part, "items": list(part.object_list)}

@@ -118,7 +118,7 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
         index.SearchField("subtitle", boost=2),
         index.SearchField("abstract"),
         index.SearchField("outline"),
-        index.SearchField("byline", boost=2),
+        index.SearchField("every_name", boost=2),
         index.SearchField("identifier_words"),
         index.SearchField("source_words"),
         index.FilterField("kind"),
@@ -165,12 +165,13 @@ class PublicationPage(WithSource, WithIdentifiers, BasePage):
 
     @property
     def byline(self) -> str:
-        """The names of the creators in one line."""
-        names = [row.name for row in self.makers if row.name]
-        if len(names) < 2:
-            return "".join(names)
-        words = _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
-        return str(words)
+        """The names of the creators in one line; of a crowd the first few."""
+        return record.in_a_line([row.name for row in self.makers if row.name])
+
+    @property
+    def every_name(self) -> str:
+        """The names of all creators, for the search."""
+        return ", ".join(row.name for row in self.makers)
 
     @property
     def identifier_words(self) -> str:
