@@ -14,6 +14,7 @@ from search.filters import Filters
 from search.found import Found
 from search.known import known
 from search.models import Passage
+from search.open_files import open_files
 from search.question import Question, understand
 from search.ranking import best_first, judge_again, judged
 from search.results import results_of
@@ -78,9 +79,11 @@ def look(asked: Question, filters: Filters) -> tuple[list[Any], bool]:
         marks = filters.marks()
         keys, tail = keys + with_all(asked, marks), tail + with_most(asked, marks)
     wanted = Q(pk__in={*keys, *tail}) | Q(page_id__in=promoted_for(asked), anchor="", document=None)
-    rows = Passage.objects.public().filter(wanted, language=asked.language)
-    rows = rows.values_list(*COLUMNS, named=True)
-    return list(rows), more
+    rows = Passage.objects.of_public_pages().filter(wanted, language=asked.language)
+    found = list(rows.values_list(*COLUMNS, named=True))
+    files = open_files({row.document_id for row in found} - {None})
+    allowed = {None, *files}
+    return [row for row in found if row.document_id in allowed], more
 
 
 def promoted_for(asked: Question) -> dict[int, int]:

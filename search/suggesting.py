@@ -26,8 +26,8 @@ def suggest(beginning: str, language: str, limit: int = SUGGESTIONS) -> list[Sug
     found = get_search_backend().autocomplete(" ".join(words), rows, order_by_relevance=False)
     keys = [row.pk for row in found[:MOST]]
     links = [f"page__{name}" for name in LINK_FIELDS]
-    public = Passage.objects.public().filter(pk__in=keys, anchor="", document=None)
-    passages = public.select_related("page").only("title", "names", "kind", "day", *links)
+    pages = Passage.objects.of_public_pages().filter(pk__in=keys, anchor="", document=None)
+    passages = pages.select_related("page").only("title", "names", "kind", "day", *links)
     labels = kind_labels()
     ordered = sorted(passages, key=lambda row: order(row, words, language))
     return [

@@ -26,13 +26,17 @@ def language_mark(language: str) -> str:
 class PassageQuerySet(models.QuerySet):
     """Passages as the search reads them."""
 
-    def public(self) -> "PassageQuerySet":
-        """Those of pages and files that the public may have now; whatever else they tell of must still be public, too."""
+    def of_public_pages(self) -> "PassageQuerySet":
+        """Those of pages that the public may have now; whatever else they tell of must still be public, too."""
         lasts = Q(until__isnull=True) | Q(until__gt=timezone.now())
+        return self.filter(public_q("page"), lasts)
+
+    def public(self) -> "PassageQuerySet":
+        """Of these, those of pages themselves and of files that the public may have now."""
         # Only files of passages at hand are looked at, not all there are.
         files = with_use(CustomDocument.objects, "document").filter(pk=OuterRef("document_id"))
         is_open = Q(document__isnull=True) | Exists(files.filter(in_use=True))
-        return self.filter(public_q("page"), lasts, is_open)
+        return self.of_public_pages().filter(is_open)
 
 
 class Names(index.SearchField):
