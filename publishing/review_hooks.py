@@ -54,7 +54,8 @@ def tell_about_approval(request: HttpRequest, record: Any) -> None:
         words = _("The version of %(when)s is approved.") % saved
         if desk.has_newer_draft:
             words = _("%s What you see is newer, and stays a draft.") % words
-        way = [button(record, _("Go live or schedule"))] if desk.may_release else []
+        label = _("Go live or schedule") if desk.goes_alone else _("About the approval")
+        way = [button(record, label)] if desk.may_release and not desk.is_armed else []
         messages.info(request, words, buttons=way)
     elif desk.may_sign_off_alone and desk.is_own_work:
         alone = _("If nobody else is there to sign it off, an administrator may, with a reason.")
