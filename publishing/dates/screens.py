@@ -24,7 +24,8 @@ from publishing.dates.sources import WHAT, Period, uk_day
 from publishing.dates.wishes import Wishes, kinds_in, owners_in
 from publishing.models import LaunchSet
 from publishing.places import edit_path
-from publishing.releasing import Desk, LaterForm, find_record
+from publishing.release_forms import LaterForm
+from publishing.releasing import Desk, find_record
 from publishing.sets import arming
 from publishing.sets.locks import amendment_of, open_member
 from publishing.sets.screens import may, need

@@ -87,7 +87,9 @@ DEEDS = {
         "hold",
         gettext_lazy("Hold"),
         gettext_lazy("Hold it"),
-        gettext_lazy("Nothing of it goes live at its time. Its items can be changed again."),
+        gettext_lazy(
+            "From then on nothing of it goes live at its time, and its items can be changed again."
+        ),
         do_hold,
     ),
     "now": Deed(

@@ -57,19 +57,20 @@ def to_set(launch: LaunchSet, question: str = "") -> HttpResponse:
     return redirect(reverse("publishing_set", args=[launch.pk]) + question)
 
 
-def by_time(launch: LaunchSet) -> tuple[bool, Any]:
+def by_time(launch: LaunchSet) -> Any:
     """To put sets in the order of their times; those without one come last."""
-    return launch.go_live_at is None, launch.go_live_at or launch.pk
+    moment = launch.go_live_at if launch.is_open else launch.released_at
+    return moment is None, moment or launch.pk
 
 
 def set_list(request: HttpRequest) -> HttpResponse:
     """All sets: those that are to go live, the next one first, and those that are live, the latest first."""
-    sets = sets_for(request.user)
-    ahead = sorted((one for one in sets if one.is_open), key=by_time)
-    live = sorted(
-        (one for one in sets if not one.is_open), key=lambda one: one.released_at, reverse=True
-    )
-    context = {"ahead": ahead, "live": live, "may_add": may(request.user, "add")}
+    sets = sorted(sets_for(request.user), key=by_time)
+    context = {
+        "ahead": [one for one in sets if one.is_open],
+        "live": [one for one in reversed(sets) if not one.is_open],
+        "may_add": may(request.user, "add"),
+    }
     return render(request, "publishing/sets/list.html", context)
 
 
