@@ -50,6 +50,13 @@ class Reader:
         whole = next((row for row in rows if not row.anchor), best)
         url = best.document.url if best.document else address_of(best.page)
         found = self.piece(whole.summary) and whole.summary
+        places = tuple(self.places(group, url))
+        # What a part says below is not said twice.
+        told = any(one.row.anchor for one in group[: MOST_PLACES + 1]) and any(
+            p.extract for p in places
+        )
+        if not found and not told:
+            found = self.piece(self.bodies.get(whole.pk, ""))
         pilots = [self.pilots[key] for key in best.pilots if key in self.pilots]
         return Result(
             title=best.page.title if best.anchor else whole.title,

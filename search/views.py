@@ -15,6 +15,7 @@ from search.help import help_for
 from search.kept_suggestions import suggestions_for
 from search.narrowing import Narrowing
 from search.printing import groups_of, printed
+from search.question import LONGEST_TEXT
 
 PER_PAGE = 10
 #: Characters of a question that are printed in the title, and in the field.
@@ -36,8 +37,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "title": title_of(answer),
         "query": shown(text, IN_FIELD),
         "answer": answer,
-        "answered": shown(answer.corrected or text, IN_TITLE),
-        "typed": shown(text, IN_TITLE),
+        "answered": shortened(answer.corrected or text),
+        "typed": shortened(text),
         "part": part,
         "results": found,
         "groups": groups,
@@ -93,11 +94,20 @@ def shown(text: str, length: int) -> str:
     return " ".join(text.replace("\0", "").split())[:length]
 
 
+def shortened(text: str) -> str:
+    """A question as headings and links print it: of a long one, its beginning."""
+    whole = shown(text, LONGEST_TEXT)
+    if len(whole) <= IN_TITLE:
+        return whole
+    start = whole[:IN_TITLE]
+    return f"{start.rpartition(' ')[0] or start} …"
+
+
 def title_of(answer: Answer) -> str:
     """The title of the window: the number first, so that it is heard first."""
     if not answer.terms:
         return _("Search")
-    words = {"number": answer.total, "text": shown(answer.corrected or answer.question, IN_TITLE)}
+    words = {"number": answer.total, "text": shortened(answer.corrected or answer.question)}
     if not answer.total:
         return _("Nothing found for “%(text)s”") % words
     if answer.more:
