@@ -238,6 +238,7 @@ def prepare(site: HiddenSite, client: Client) -> None:
     """Reads the forms once, as the administrator, for everybody to send."""
     pages = [site.own_pilot, site.own_area, site.beside, site.quiet_area, site.draft]
     pages += [site.welsh_home, site.post, site.author_post, *site.written.values()]
+    pages.append(site.publication)
     site.forms = {page.pk: form_of(client, edit(page)) for page in pages}
     parent = site.beside.get_children().get(slug="progress")
     address = f"/admin/pages/add/pilots/progressupdatepage/{parent.pk}/"

@@ -32,6 +32,15 @@ move somebody's post                    -      -      -      -      -      -    
 name somebody's post in a chooser       yes    yes    yes    yes    -      -      yes    -      -
 programs: read somebody's post          yes    yes    yes    -      -      -      -      -      -
 programs: publish the own post          yes    yes    -      -      -      -      -      -      -
+begin a publication for the own desk    -      -      -      -      yes    yes    -      -      -
+paste a reference as a publication      yes    yes    yes    -      yes    yes    -      -      -
+see the form for a publication's file   yes    yes    yes    -      yes    yes    -      -      -
+add a publication to the list by itself yes    yes    yes    -      -      -      -      -      -
+read the draft of their publication     yes    yes    yes    yes    -      -      yes    -      -
+read the outline of their publication   yes    yes    yes    -      -      -      -      -      -
+change somebody's publication           yes    yes    yes    -      -      -      -      -      -
+publish somebody's publication          yes    yes    -      -      -      -      -      -      -
+programs: read somebody's publication   yes    yes    yes    -      -      -      -      -      -
 hand in the own page                    yes    yes    -      -      yes    yes    -      -      -
 hand in somebody's pilot                yes    yes    -      -      -      -      -      -      -
 approve                                 yes    yes    -      -      -      -      -      -      -

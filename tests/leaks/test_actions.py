@@ -17,6 +17,7 @@ from wagtail.models import Collection, Comment, Page, Workflow
 
 from cms.models import CustomDocument, CustomImage, KeyFigure
 from editing.models import BinnedPage
+from publications.models import PublicationPage
 from search.models import PromotedResult
 from tests.leaks import actions as do
 from tests.leaks import reviews, things
@@ -58,6 +59,15 @@ ACTIONS: dict[str, Action] = {
     "name somebody's post in a chooser": Action(do.read("/admin/choose-page/chosen-multiple/?id={post}")),
     "programs: read somebody's post": Action(do.read("/admin/api/main/pages/{post}/")),
     "programs: publish the own post": Action(do.by_api("written", "publish"), do.state("written", "live")),
+    "begin a publication for the own desk": Action(things.begin_publication, do.count(PublicationPage)),
+    "paste a reference as a publication": Action(things.paste_reference, do.count(PublicationPage)),
+    "see the form for a publication's file": Action(do.read("/admin/publications/from-file/")),
+    "add a publication to the list by itself": Action(do.read("/admin/pages/add/publications/publicationpage/{library}/")),
+    "read the draft of their publication": Action(do.read("/admin/drafts/{publication}/")),
+    "read the outline of their publication": Action(do.read("/admin/publications/{publication}/outline/")),
+    "change somebody's publication": Action(do.save("publication"), do.revisions("publication")),
+    "publish somebody's publication": Action(do.save("publication", **do.PUBLISH), do.state("publication", "live")),
+    "programs: read somebody's publication": Action(do.read("/admin/api/main/pages/{publication}/")),
     "hand in the own page": Action(do.save("own", **{"action-submit": "yes"}), do.state("own", "current_workflow_state")),
     "hand in somebody's pilot": Action(do.save("beside", **{"action-submit": "yes"}), do.state("beside", "current_workflow_state")),
     "approve": Action(do.answer_review("approve"), do.review),

@@ -140,6 +140,17 @@ def write_post(it: Attempt, **data: Any) -> None:
     it.post("/admin/write/post/", title="New post", **data)
 
 
+def begin_publication(it: Attempt) -> None:
+    """Takes the first step of a publication."""
+    it.post("/admin/write/publication/", title="New publication")
+
+
+def paste_reference(it: Attempt) -> None:
+    """Makes a publication of a pasted reference."""
+    paste = "TY  - RPRT\nTI  - New publication\nER  - "
+    it.post("/admin/publications/from-reference/", paste=paste, make="1")
+
+
 def press(name: str, button: str) -> Callable[[Attempt], None]:
     """Submits or publishes a post, which needs a text for that."""
     words = streamfield([("prose", rich_text("<p>What we tried.</p>"))])

@@ -28,14 +28,18 @@ class WrittenThings:
         self.post = self.draft_of("a post of somebody's pilot", OFFICE)
         contribute(self.post, self.pilot.desk)
         self.blog = self.post.get_parent()
-        give_page_rights(Group.objects.get(name=COMMS_AUTHORS), self.blog, ["add"])
+        authors = Group.objects.get(name=COMMS_AUTHORS)
+        give_page_rights(authors, self.blog, ["add"])
         self.author_post = self.draft_of("a post of the office", OFFICE, "comms author")
         words = self.words("a publication of somebody's pilot", OFFICE)
         said = {
             name: self.say(f"{name} of a publication", OFFICE)
             for name in ("abstract", "staff_note")
         }
+        said["abstract_source"] = "ours"
         self.publication = make_publication(self.tree, live=False, **words, **said)
+        self.library = self.publication.get_parent()
+        give_page_rights(authors, self.library, ["add", "change"])
         contribute(self.publication, self.pilot.desk)
         self.written = {}
         for role, page in (("pilot lead", self.own_pilot), ("organisation lead", self.own_area)):

@@ -138,7 +138,9 @@ def test_what_was_withdrawn_is_named_as_deleted_until_it_comes_back(harvester, w
     WAYS[way](page)
     (head,) = harvester.list_identifiers()
     assert (head.identifier, head.deleted) == (identifier, True)
-    assert harvester.get_record(identifier).deleted
+    gone = harvester.get_record(identifier)
+    assert gone.deleted
+    assert "Withdrawn" not in str(gone)
     if way == "unpublish":
         page.save_revision().publish()
         assert not harvester.get_record(identifier).deleted
