@@ -50,23 +50,20 @@ class Reader:
         whole = next((row for row in rows if not row.anchor), best)
         url = best.document.url if best.document else address_of(best.page)
         found = self.piece(whole.summary) and whole.summary
-        places = tuple(self.places(group, url))
-        # What a part says below is not said twice.
-        told = any(one.row.anchor for one in group[: MOST_PLACES + 1]) and any(
-            p.extract for p in places
-        )
-        if not found and not told:
-            found = self.piece(self.bodies.get(whole.pk, ""))
+        places = tuple(self.places(rows, url))
+        # What the parts of a page say below is not said twice.
+        if not found and (best.document_id or not any(one.extract for one in places)):
+            found = self.piece(whole.body)
         pilots = [self.pilots[key] for key in best.pilots if key in self.pilots]
         return Result(
             title=best.page.title if best.anchor else whole.title,
             url=url,
             kind=best.kind,
             kind_label=self.labels.get(best.kind, ""),
-            extract=found or self.piece(whole.body) or whole.summary,
+            extract=found or whole.summary,
             day=best.day,
             pilot=pilots[0].card_title if len(pilots) == 1 else "",
-            places=tuple(self.places(rows, url)),
+            places=places,
             promoted=bool(group[0].promoted),
             page_id=best.page_id,
             document_id=best.document_id,
