@@ -1,5 +1,6 @@
 """The words by which types of results are known in addresses (`?type=blog`), and their names."""
 
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -27,8 +28,9 @@ def kind_of(model: type[BasePage]) -> str:
         return slugify(str(model.kind_label))
 
 
+@cache
 def kind_labels() -> dict[str, Any]:
-    """The names of all types, by their words."""
+    """The names of all types, by their words; each says itself in the reader's language."""
     types = [m for m in apps.get_models() if issubclass(m, BasePage) and not m._meta.proxy]
     labels = {kind_of(model): model.kind_label for model in types}
     return {**labels, FILE: _("File"), PAGE: _("Page")}

@@ -16,11 +16,10 @@ def mark(text: str, marks: Collection[str], language: str = "en-gb") -> SafeStri
     """The text as HTML, with every word in `mark` that is compared as one of `marks`."""
     parts: list[str] = []
     reached = 0
-    for token in tokens(text, language):
-        if token.term in marks:
-            parts.append(escape(text[reached : token.start]))
-            parts.append(f"<mark>{escape(text[token.start : token.end])}</mark>")
-            reached = token.end
+    for token in tokens(text, language, marks):
+        parts.append(escape(text[reached : token.start]))
+        parts.append(f"<mark>{escape(text[token.start : token.end])}</mark>")
+        reached = token.end
     parts.append(escape(text[reached:]))
     return mark_safe("".join(parts))
 
@@ -31,9 +30,7 @@ def extract(
     """The piece with the most different words, from the start of a word; empty if none of them stands there."""
     best: Token | None = None
     most, near = 0, deque[Token]()
-    for token in tokens(text, language):
-        if token.term not in marks:
-            continue
+    for token in tokens(text, language, marks):
         near.append(token)
         while token.end > near[0].start + length * 3 // 4 and len(near) > 1:
             near.popleft()

@@ -6,7 +6,7 @@ Small letters, no accents, no apostrophes; numbers up to twenty as figures; Engl
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -179,20 +179,22 @@ STEMMER = snowballstemmer.stemmer("english")
 STOP_TERMS = frozenset(term_of(word, "en") for word in STOP_WORDS)
 
 
-def tokens(text: str, language: str) -> Iterator[Token]:
-    """The words of a text in their order; a compound gives its parts."""
+def tokens(text: str, language: str, only: Collection[str] | None = None) -> Iterator[Token]:
+    """The words of a text in their order; a compound gives its parts. `only` leaves out all other terms."""
     for match in WORD.finditer(text):
         start, typed = match.start(), match[0]
         if typed.isascii() and typed.isalnum():
             # As nearly all are.
             word = typed.lower()[:LONGEST_WORD]
-            yield Token(word, term_of(word, language), start, match.end())
+            term = term_of(word, language)
+            if only is None or term in only:
+                yield Token(word, term, start, match.end())
             continue
         for part in HYPHENS.split(typed):
             word = fold(APOSTROPHES.sub("", part))[:LONGEST_WORD]
             # Folding may leave signs that no engine takes for a letter.
             word = "".join(sign for sign in word if sign.isalnum())
-            if word:
+            if word and (only is None or term_of(word, language) in only):
                 yield Token(word, term_of(word, language), start, start + len(part))
             start += len(part) + 1
 
