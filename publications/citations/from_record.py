@@ -86,12 +86,10 @@ def name_of(creator: Any) -> Name:
         return {"literal": creator.name}
     given, found, suffix = creator.name.rpartition(f" {creator.family}")
     if found and (not suffix or suffix[0] in " ,"):
-        name: Name = {
-            "family": creator.family,
-            "given": given.strip(),
-            "suffix": suffix.strip(" ,"),
-        }
-        return filled(name)
+        name: Name = {"family": creator.family, "given": given.strip()}
+        if suffix.strip(" ,"):
+            name["suffix"] = suffix.strip(" ,")
+        return name
     given, _space, family = creator.name.rpartition(" ")
     return {"family": family, "given": given}
 

@@ -79,7 +79,7 @@ def question(given: QueryDict) -> Question:
     elif needed - names:
         raise ProtocolError("badArgument", f"Missing: {', '.join(sorted(needed - names))}.")
     for name in names & {"set", "metadataPrefix"}:
-        if not WORD.fullmatch(given[name]):
+        if not WORD.fullmatch(str(given[name])):
             raise ProtocolError("badArgument", f"There are signs in {name} that it cannot have.")
     return Question(verbs[0], {name: str(given[name]) for name in names})
 
