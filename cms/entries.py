@@ -70,14 +70,20 @@ def cards_in_order(keys: list[tuple[int, int]]) -> list[Page]:
     return [found[key] for key, _kind in keys if key in found]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write(page: BasePage) -> None:
-    """Brings the entry of one page in line with its saved version; what is not live has none."""
+    """Brings the entry of one page in line with its saved version; what is not live has none.
+
+    The row of the page has been written before, so that nobody else writes the entry at the same time.
+    """
     if not page.live:
         Entry.objects.filter(page_id=page.pk).delete()
         return
     values = {"kind": page._meta.label_lower, "day": day_of(page)}
-    entry, created = Entry.objects.update_or_create(page_id=page.pk, defaults=values)
+    entry = Entry(page_id=page.pk, **values)
+    created = not Entry.objects.filter(page_id=page.pk).update(**values)
+    if created:
+        entry.save(force_insert=True)
     topics = [topic.pk for topic in page.topics.all()]
     pilots = list(page.pilot_keys())
     if not created or topics:

@@ -17,7 +17,7 @@ from wagtail.search.index import Indexed
 from cms.entries import day_of
 from cms.media.recording import followers
 from cms.media.texts.pages import on_change
-from cms.models import BasePage
+from cms.models import BasePage, CustomDocument
 from pilots.models import PilotPage
 from search.files import files_of, write_file
 from search.filters import OF_PILOT, OF_TOPIC, OF_YEAR
@@ -70,19 +70,31 @@ def concerns_search(model: type) -> bool:
     return known and model._meta.apps is apps  # type: ignore[attr-defined]  # Django has it, its types do not
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write(page: BasePage, anew: bool = False) -> None:
     """Brings the passages of one page in line with its saved version; what is not live has none.
 
     `anew` writes them even if they seem to be true.
     """
-    fresh, sources = passages_of(page) if page.live else ([], {})
-    replace(Passage.objects.filter(page_id=page.pk, document=None), fresh, anew)
-    offered = {document.pk for document in files_of(page)} if page.live else set()
-    known_files = Passage.objects.filter(page_id=page.pk, document__isnull=False)
-    for key in sorted(offered.union(known_files.values_list("document_id", flat=True))):
+    files = files_of(page) if page.live else []
+    fresh, sources = passages_of(page, files) if page.live else ([], {})
+    old = list(Passage.objects.filter(page_id=page.pk, document=None))
+    replace(old, fresh, anew)
+    # What has no passage of its own has none of files either, and has borrowed nothing.
+    for key in sorted({document.pk for document in files}.union(known_files(page) if old else ())):
         write_file(key, anew)
-    known = {(one.kind, one.key): one for one in Borrowing.objects.filter(page_id=page.pk)}
+    borrow(page, sources, Borrowing.objects.filter(page_id=page.pk) if old else ())
+
+
+def known_files(page: BasePage) -> Iterable[int]:
+    """The files that are found under a page."""
+    found = Passage.objects.filter(page_id=page.pk, document__isnull=False)
+    return found.values_list("document_id", flat=True).distinct()
+
+
+def borrow(page: BasePage, sources: dict[tuple[str, str], Any], rows: Iterable[Borrowing]) -> None:
+    """Brings the borrowings of a page, which are `rows`, in line with what it tells of."""
+    known = {(one.kind, one.key): one for one in rows}
     gone = [one.pk for pair, one in known.items() if pair not in sources]
     if gone:
         Borrowing.objects.filter(pk__in=gone).delete()
@@ -94,7 +106,9 @@ def write(page: BasePage, anew: bool = False) -> None:
     Borrowing.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def passages_of(page: BasePage) -> tuple[list[Passage], dict[tuple[str, str], Any]]:
+def passages_of(
+    page: BasePage, files: list[CustomDocument]
+) -> tuple[list[Passage], dict[tuple[str, str], Any]]:
     """New passages of a live page, itself first, and the records that were looked at for them."""
     words = read(page)
     pilots = [pilot for pilot in pilots_of(page) if words.may_tell_of(pilot)]
@@ -110,7 +124,6 @@ def passages_of(page: BasePage) -> tuple[list[Passage], dict[tuple[str, str], An
     if isinstance(page, PilotPage) and page.number:
         words.add("name", [f"Pilot {page.number}"])
     words.add("about", called)
-    files = files_of(page)
     forms = " ".join((forms_of(page, shared["kind"], files), *marks_of(shared)))
     found = [passage(words, forms, title=page.card_title, summary=page.summary, **shared)]
     sources = dict(words.sources)

@@ -59,7 +59,7 @@ def deleted(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
         MediaUse.objects.by(instance).delete()
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_uses(source: Any) -> None:
     """Brings the lines of one page or record in line with its saved version."""
     live = getattr(source, "live", True)
@@ -118,7 +118,7 @@ def targets(source: models.Model) -> set[Target]:
 
 def mentions(source: models.Model) -> Iterator[tuple[Target, str]]:
     """Each of them, with the name of the field or rows where it stands."""
-    images, documents = type_of(CustomImage()).pk, type_of(CustomDocument()).pk
+    images, documents = type_of(CustomImage).pk, type_of(CustomDocument).pk
     records = record_types()
     # Wagtail's own finder looks into rich text, blocks and rows; only its table is late.
     for type_id, key, path, _where in ReferenceIndex._extract_references_from_object(source):
@@ -134,7 +134,7 @@ def mentions(source: models.Model) -> Iterator[tuple[Target, str]]:
 def record_types() -> set[int]:
     """The content types of shared records."""
     return {
-        type_of(model()).pk
+        type_of(model).pk
         for model in apps.get_models()
         if issubclass(model, DraftStateMixin) and not issubclass(model, Page)
     }

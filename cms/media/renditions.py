@@ -98,7 +98,7 @@ def specs_of(image: CustomImage, use: str) -> list[str]:
 
 def wanted(source: models.Model) -> set[tuple[int, str]]:
     """Pairs of a picture's key and its use, for everything that a page or record shows."""
-    images = type_of(CustomImage()).pk
+    images = type_of(CustomImage).pk
     references = ReferenceIndex._extract_references_from_object(source)
     return {
         (int(key), FIELDS.get(path.split(".")[0], "text"))

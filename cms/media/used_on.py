@@ -37,7 +37,7 @@ def sources(file: Any) -> list[models.Model]:
 
 def live_sources(file: Any) -> list[tuple[int, str]]:
     """From our own table."""
-    page_type = type_of(Page()).pk
+    page_type = type_of(Page).pk
     return [
         (page_type, str(use.page_id)) if use.page_id else (use.record_type_id or 0, use.record_id)
         for use in MediaUse.objects.filter(**field_of(file))

@@ -82,8 +82,8 @@ class MediaUse(models.Model):
         return (self.image_id, self.document_id, self.used_type_id, self.used_id)
 
 
-def type_of(record: models.Model) -> ContentType:
-    """The content type under which a record is known, its model's topmost one."""
+def type_of(record: models.Model | type[models.Model]) -> ContentType:
+    """The content type under which a record, or those of a model, are known: that of the topmost model."""
     parents = record._meta.get_parent_list()
-    model = parents[-1] if parents else type(record)
+    model = parents[-1] if parents else record._meta.model
     return ContentType.objects.get_for_model(model, for_concrete_model=False)

@@ -31,6 +31,8 @@ from cms.models.problems import Problem, unusable
 from cms.models.publish_checks import PublishChecked
 from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
+#: Nobody types these, and the database itself refuses what points nowhere or is there twice.
+SEEN_TO_BY_DATABASE = {"path", "locale", "content_type", "live_revision", "latest_revision"}
 #: Advice for lengths, in characters; longer is allowed and breaks nothing.
 TITLE_ADVICE = 70
 SUMMARY_ADVICE = 200
@@ -245,12 +247,12 @@ class BasePage(PublishChecked, Page):
         """None: page privacy is switched off."""
         return PageViewRestriction.objects.none()
 
-    def full_clean(self, *args, **kwargs) -> None:
+    def full_clean(self, exclude=None, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""
         self.seo_title = self.seo_title or ""
         # Addresses are asked for in small letters; capital ones would be an address of their own.
         self.slug = (self.slug or "").lower()
-        super().full_clean(*args, **kwargs)
+        super().full_clean({*(exclude or ()), *SEEN_TO_BY_DATABASE}, *args, **kwargs)
 
     def publish_problems(self) -> list[Problem]:
         """What every page needs: its required fields, and a picture that may be shown."""

@@ -5,7 +5,8 @@ go round it. So every page and every shared record answers one question, `publis
 itself refuses while there is an answer. Forms ask the same question to put each answer beside its field.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
@@ -40,6 +41,8 @@ class PublishChecked(models.Model):
 
     #: Whether a version goes live only after somebody who has not worked on it has signed it off.
     needs_sign_off = False
+    #: Set by `publish()` on the very version that it has looked at and saves next, so that it is not looked at twice.
+    found_ready = False
 
     class Meta:
         abstract = True
@@ -50,7 +53,9 @@ class PublishChecked(models.Model):
         This is the last gate. Wagtail has ways to go live that call no `publish()`: copies that stay live, translated
         records, its interface for programs.
         """
-        if getattr(self, "live", False) and would_go_live(self, kwargs.get("update_fields")):
+        asks = getattr(self, "live", False) and not self.found_ready
+        self.found_ready = False
+        if asks and would_go_live(self, kwargs.get("update_fields")):
             self.refuse_if_unready()
             if self.needs_sign_off:
                 self.refuse_unsigned(self.live_revision)  # type: ignore[attr-defined]  # of the class beside
@@ -131,8 +136,20 @@ class PublishChecked(models.Model):
         problems = [problem for ask in objections for problem in ask(self, version)]
         if problems:
             raise NotReadyToPublish(self, problems)
-        # The page or record class beside this one has it.
-        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]  # of the class beside this one
+        version.found_ready = True
+        with read_as(revision, version):
+            # The page or record class beside this one has it.
+            return super().publish(revision, *args, **kwargs)  # type: ignore[misc]  # of the class beside this one
+
+
+@contextmanager
+def read_as(revision: Any, version: Any) -> Iterator[None]:
+    """Gives whoever reads the revision what was read from it already: what was looked at is what goes live."""
+    revision.as_object = lambda: version
+    try:
+        yield
+    finally:
+        del revision.as_object
 
 
 def would_go_live(record: Any, update_fields: Any = None) -> bool:
