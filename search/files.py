@@ -29,19 +29,19 @@ def files_of(page: Page) -> list[CustomDocument]:
     return list(CustomDocument.objects.filter(pk__in=used.values("document_id")))
 
 
-def owner_of(document: CustomDocument) -> Page | None:
+def owner_of(key: int) -> int | None:
     """The page under which a file is found; none if there is none, or if a live page keeps it for staff."""
-    uses = MediaUse.objects.filter(public_q("page"), document=document)
-    if uses.filter(opens_at__gte=NEVER).exists():
+    uses = MediaUse.objects.filter(public_q("page"), document=key).order_by("page_id")
+    found = list(uses.values_list("page_id", "opens_at"))
+    if not found or any(opens_at and opens_at >= NEVER for _page, opens_at in found):
         return None
-    first = uses.order_by("page_id").select_related("page__locale").first()
-    return first.page if first else None
+    return found[0][0]
 
 
 def write_file(key: int, anew: bool = False) -> None:
     """Brings the passages of a file in line with its text and with the page that offers it."""
     document = CustomDocument.objects.filter(pk=key).first()
-    page = owner_of(document) if document else None
+    page = owner_of(key) if document else None
     first = Passage.objects.filter(page=page, document=None, anchor="").first() if page else None
     old = Passage.objects.filter(document_id=key).order_by("page_number")
     if document is None or first is None:

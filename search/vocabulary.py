@@ -49,7 +49,7 @@ def learn(fresh: Iterable[Passage], old: Iterable[Passage] = ()) -> None:
 def add(change: Mapping[tuple[str, str], int]) -> None:
     """Adds to the counts; words that stand nowhere any more are forgotten."""
     lines = sorted(change.items())
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         for start in range(0, len(lines), AT_ONCE):
             part = lines[start : start + AT_ONCE]
             values = [

@@ -63,7 +63,9 @@ def deleted(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
 def record_uses(source: Any) -> None:
     """Brings the lines of one page or record in line with its saved version."""
     live = getattr(source, "live", True)
-    wanted = targets(source) if live else set()
+    # Whoever looks at the published version next need not take it apart again.
+    source.mentioned = list(mentions(source)) if live else []
+    wanted = {target for target, _field in source.mentioned}
     until = None if isinstance(source, Page) else getattr(source, "expire_at", None)
     opening = openings(source) if live else {}
     # Two saves at once may have written a line twice: each is looked at, not only each target.

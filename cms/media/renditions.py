@@ -17,11 +17,11 @@ from django.db.models.signals import post_save
 from django_tasks import task
 from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.images.models import Filter, SourceImageIOError
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 from wagtail.signals import page_published
 
 from cms.media.images import CustomImage
-from cms.media.uses import type_of
+from cms.media.recording import Target, mentions
 
 logger = logging.getLogger(__name__)
 
@@ -98,13 +98,12 @@ def specs_of(image: CustomImage, use: str) -> list[str]:
 
 def wanted(source: models.Model) -> set[tuple[int, str]]:
     """Pairs of a picture's key and its use, for everything that a page or record shows."""
-    images = type_of(CustomImage).pk
-    references = ReferenceIndex._extract_references_from_object(source)
-    return {
-        (int(key), FIELDS.get(path.split(".")[0], "text"))
-        for type_id, key, path, *_rest in references
-        if type_id == images
-    }
+    return pictures(mentions(source))
+
+
+def pictures(found: Iterable[tuple[Target, str]]) -> set[tuple[int, str]]:
+    """The same from what was found in it."""
+    return {(target[0], FIELDS.get(field, "text")) for target, field in found if target[0]}
 
 
 def everything_wanted() -> set[tuple[int, str]]:
@@ -154,7 +153,12 @@ def make_sizes(pairs: list[list[Any]]) -> None:
 
 def make_soon(source: models.Model) -> None:
     """Has the sizes made that a page or record needs, once the transaction is through."""
-    pairs = sorted([key, use] for key, use in wanted(source))
+    enqueue(wanted(source))
+
+
+def enqueue(found: Iterable[tuple[int, str]]) -> None:
+    """Has sizes made, for pairs of a picture's key and its use, once the transaction is through."""
+    pairs = sorted([key, use] for key, use in found)
     if pairs:
         transaction.on_commit(partial(make_sizes.enqueue, pairs), robust=True)
 
@@ -170,7 +174,8 @@ def make_plain(sources: Iterable[models.Model]) -> None:
 
 def page_went_live(instance: Page, **kwargs: Any) -> None:
     """Receives published pages, and those that were scheduled: theirs are ready when the time comes."""
-    make_soon(instance)
+    found = instance.__dict__.pop("mentioned", None) if instance.live else None
+    enqueue(wanted(instance) if found is None else pictures(found))
 
 
 def settings_saved(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:

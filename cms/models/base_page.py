@@ -32,7 +32,11 @@ from cms.models.publish_checks import PublishChecked
 from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
 
 #: Nobody types these, and the database itself refuses what points nowhere or is there twice.
-SEEN_TO_BY_DATABASE = {"path", "locale", "content_type", "live_revision", "latest_revision"}
+SEEN_TO_BY_DATABASE = {
+    "path", "locale", "content_type", "live_revision", "latest_revision", "owner", "locked_by", "alias_of",
+}  # fmt: skip
+#: What a version says of these does not count: Wagtail takes them from the page, and need not look them up first.
+OF_THE_PAGE = {"locale", "content_type", "latest_revision", "owner", "locked_by", "alias_of"}
 #: Advice for lengths, in characters; longer is allowed and breaks nothing.
 TITLE_ADVICE = 70
 SUMMARY_ADVICE = 200
@@ -246,6 +250,13 @@ class BasePage(PublishChecked, Page):
     def get_view_restrictions(self):
         """None: page privacy is switched off."""
         return PageViewRestriction.objects.none()
+
+    def with_content_json(self, content):
+        """The page with the words of a version; both stand in the same place of the tree."""
+        own = {name: value for name, value in content.items() if name not in OF_THE_PAGE}
+        version = super().with_content_json(own)
+        version._cached_parent_obj = self.get_parent()
+        return version
 
     def full_clean(self, exclude=None, *args, **kwargs) -> None:
         """A title that is too long for the column gets a sentence, whichever way it came in."""
