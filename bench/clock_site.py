@@ -97,6 +97,7 @@ def scheduler() -> None:
 
 def worker() -> None:
     """The background worker, as `make demo` runs it."""
+    os.nice(10)
     call_command("db_worker", verbosity=0)
 
 
@@ -167,12 +168,16 @@ def spoil(key: int) -> None:
 
 
 def watch(times: dict[int, Any], most: float) -> list[float]:
-    """Looks at the database until all are public; seconds from due to visible, at most 20 ms too many."""
+    """Looks at the database until all are public; seconds from due to visible, at most 20 ms too many.
+
+    It names the first and the last that are missing: to name a thousand, fifty times a second, is more work than theirs.
+    """
     unseen, lags, until = dict(times), [], time.monotonic() + most
     while unseen and time.monotonic() < until:
-        seen = Page.objects.filter(pk__in=unseen, live=True).values_list("pk", flat=True)
+        seen = Page.objects.filter(pk__range=(min(unseen), max(unseen)), live=True)
+        found = unseen.keys() & set(seen.values_list("pk", flat=True))
         now = timezone.now()
-        lags += [(now - unseen.pop(key)).total_seconds() for key in list(seen)]
+        lags += [(now - unseen.pop(key)).total_seconds() for key in found]
         time.sleep(0.02)
     if unseen:
         tell(f"  LOST: {len(unseen)} did not go live")

@@ -43,7 +43,7 @@ def lag(word: str = "idle", beside: tuple = ()) -> None:
     """200 posts, three a second, as readers see them over HTTP."""
     files = make_posts(200, word.title())
     do_tasks()
-    with running(scheduler, worker, *beside), serving("cms.wsgi") as server:
+    with running(scheduler, worker, *beside), serving("cms.wsgi", like_a_site=True) as server:
         times = schedule(files, 5, 0.33)
         readers = Readers(server.address, times, files)
         readers.look(120)

@@ -17,13 +17,14 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Server:
-    """One gunicorn with one worker process."""
+    """One gunicorn, with one process to compare seconds of CPU, or as many as a site has (`like_a_site`)."""
 
-    def __init__(self, application: str, **environment: str) -> None:
+    def __init__(self, application: str, like_a_site: bool = False, **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        command = ["-m", "gunicorn", application, "--workers=1", "--threads=2", "--log-level=error"]
+        size = ["--workers=2", "--threads=4"] if like_a_site else ["--workers=1", "--threads=2"]
+        command = ["-m", "gunicorn", application, *size, "--log-level=error"]
         self.process = subprocess.Popen(
             [sys.executable, *command, f"--bind=127.0.0.1:{self.port}", "--keep-alive=30"],
             cwd=ROOT,
@@ -58,9 +59,9 @@ def ticks_of(pid: int) -> int:
 
 
 @contextmanager
-def running(application: str, **environment: str) -> Iterator[Server]:
+def running(application: str, like_a_site: bool = False, **environment: str) -> Iterator[Server]:
     """A server that answers, for the length of a `with` block."""
-    server = Server(application, **environment)
+    server = Server(application, like_a_site, **environment)
     try:
         server.wait()
         yield server

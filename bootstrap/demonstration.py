@@ -52,7 +52,8 @@ def commands(port: int) -> dict[str, Sequence[str]]:
     return {
         "The site": [*gunicorn, "--log-level", "warning", "--graceful-timeout", "5"],
         "The scheduler": [*manage, "run_scheduler"],
-        "The background worker": [*manage, "db_worker", "--verbosity", "0"],
+        # Nobody waits for it, so it gives way to readers and to what goes live.
+        "The background worker": ["nice", "-n", "10", *manage, "db_worker", "--verbosity", "0"],
     }
 
 

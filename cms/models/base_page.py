@@ -265,6 +265,11 @@ class BasePage(PublishChecked, Page):
         self.slug = (self.slug or "").lower()
         super().full_clean({*(exclude or ()), *SEEN_TO_BY_DATABASE}, *args, **kwargs)
 
+    def _check_slug_is_unique(self):
+        """Wagtail's question; once is enough for the version that `publish()` saves."""
+        if not self.found_ready:
+            super()._check_slug_is_unique()
+
     def publish_problems(self) -> list[Problem]:
         """What every page needs: its required fields, and a picture that may be shown."""
         problems = super().publish_problems()

@@ -54,12 +54,12 @@ class PublishChecked(models.Model):
         records, its interface for programs.
         """
         asks = getattr(self, "live", False) and not self.found_ready
-        self.found_ready = False
         if asks and would_go_live(self, kwargs.get("update_fields")):
             self.refuse_if_unready()
             if self.needs_sign_off:
                 self.refuse_unsigned(self.live_revision)  # type: ignore[attr-defined]  # of the class beside
         super().save(*args, **kwargs)
+        self.found_ready = False
 
     def save_revision(self, *args, **kwargs):
         """Saves a version. While it is being checked only its reviewers can: what they change is part of what they
