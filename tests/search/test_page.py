@@ -116,6 +116,13 @@ def test_a_repaired_question_says_so_and_can_be_asked_as_it_was(client, answers)
     assert asked[1][2].exact
 
 
+def test_of_a_long_question_the_beginning_is_said_and_all_of_it_stays_in_the_field(client, answers):
+    answers(question="zebra " * 30)
+    html = page(client, q="zebra " * 30)
+    assert f"Nothing found for “{'zebra ' * 13}…”" in html
+    assert f'value="{("zebra " * 30).strip()}"' in html
+
+
 def test_a_term_of_the_glossary_is_explained_above_the_results(client, answers):
     meaning = Definition("MAT", "multi-academy trust", "A charity.", "/glossary/")
     answers(results=(ZEBRA,), total=1, definition=meaning)

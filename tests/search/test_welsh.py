@@ -76,7 +76,7 @@ def test_no_language_knows_the_words_of_the_other(site):
     assert not find("zebrra", CY).corrected
     assert [one.title for one in find("cyngor", "en-gb").results] == [site.title]
     assert [one.text for one in suggest("part", CY)] == [PARTNERSHIPS]
-    assert not suggest("part", "en-gb")
+    assert PARTNERSHIPS not in [one.text for one in suggest("part", "en-gb")]
     assert find("cymorht", CY).corrected == "cymorth"
 
 
