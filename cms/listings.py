@@ -107,6 +107,19 @@ class PageFilters(WagtailFilterSet):
         return pages.filter(review_date__lt=timezone.localdate())
 
 
+def filters_for(
+    kind: type[models.Model], shared: type[WagtailFilterSet] = PageFilters
+) -> type[WagtailFilterSet]:
+    """The filters of a list whose kind adds none to those that all lists share."""
+
+    class KindFilters(shared):  # type: ignore[valid-type,misc]  # it is a class, whichever
+        class Meta:
+            model = kind
+            fields: list[str] = []
+
+    return KindFilters
+
+
 class WithStates:
     """Mixin for Wagtail's lists of pages: everything that the states need comes along."""
 

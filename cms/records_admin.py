@@ -21,7 +21,7 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.history import RecordHistory
-from cms.listings import StateFilter
+from cms.listings import StateFilter, filters_for
 from cms.models import (
     Boilerplate,
     Contact,
@@ -161,14 +161,6 @@ class KeyFigureViewSet(RecordViewSet):
     ]
 
 
-class InfographicFilters(RecordFilters):
-    """Those of every list."""
-
-    class Meta:
-        model = Infographic
-        fields: list[str] = []
-
-
 class InfographicViewSet(RecordViewSet):
     """Infographics, by form."""
 
@@ -176,16 +168,8 @@ class InfographicViewSet(RecordViewSet):
     icon = "image"
     base_url_path = "library/infographics"
     menu_label = _("Infographics")
-    filterset_class = InfographicFilters
+    filterset_class = filters_for(Infographic, RecordFilters)
     own_columns = [Column("form", label=_("Form"), accessor="form.block.label")]
-
-
-class GlossaryTermFilters(RecordFilters):
-    """Those of every list."""
-
-    class Meta:
-        model = GlossaryTerm
-        fields: list[str] = []
 
 
 class GlossaryTermViewSet(RecordViewSet):
@@ -195,16 +179,8 @@ class GlossaryTermViewSet(RecordViewSet):
     icon = "help"
     base_url_path = "library/terms"
     menu_label = _("Glossary terms")
-    filterset_class = GlossaryTermFilters
+    filterset_class = filters_for(GlossaryTerm, RecordFilters)
     own_columns = [Column("definition", label=_("Meaning"))]
-
-
-class ContactFilters(RecordFilters):
-    """Those of every list."""
-
-    class Meta:
-        model = Contact
-        fields: list[str] = []
 
 
 class ContactViewSet(RecordViewSet):
@@ -214,19 +190,11 @@ class ContactViewSet(RecordViewSet):
     icon = "mail"
     base_url_path = "library/contacts"
     menu_label = _("Contacts")
-    filterset_class = ContactFilters
+    filterset_class = filters_for(Contact, RecordFilters)
     own_columns = [
         Column("email", label=_("E-mail"), sort_key="email"),
         Column("phone", label=_("Telephone")),
     ]
-
-
-class BoilerplateFilters(RecordFilters):
-    """Those of every list."""
-
-    class Meta:
-        model = Boilerplate
-        fields: list[str] = []
 
 
 class BoilerplateViewSet(RecordViewSet):
@@ -236,15 +204,7 @@ class BoilerplateViewSet(RecordViewSet):
     icon = "clipboard-list"
     base_url_path = "library/texts"
     menu_label = _("Standing texts")
-    filterset_class = BoilerplateFilters
-
-
-class LicenceFilters(RecordFilters):
-    """Those of every list."""
-
-    class Meta:
-        model = Licence
-        fields: list[str] = []
+    filterset_class = filters_for(Boilerplate, RecordFilters)
 
 
 class LicenceViewSet(RecordViewSet):
@@ -254,7 +214,7 @@ class LicenceViewSet(RecordViewSet):
     icon = "key"
     base_url_path = "library/licences"
     menu_label = _("Licences")
-    filterset_class = LicenceFilters
+    filterset_class = filters_for(Licence, RecordFilters)
     own_columns = [Column("summary", label=_("In one line"))]
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 
-from cms.listings import Listing, PageFilters
+from cms.listings import Listing, PageFilters, filters_for
 from directory.models import OrganisationPage, PersonPage, TopicPage
 
 
@@ -47,13 +47,6 @@ class Organisations(Listing):
     related = ("participations__pilot",)
 
 
-class PersonFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = PersonPage
-
-
 def main_role(person: PersonPage) -> str:
     """The role beside the name, with its organisation."""
     role = person.main_role
@@ -70,16 +63,9 @@ class People(Listing):
     menu_label = _("People")
     icon = "user"
     menu_order = 140
-    filterset_class = PersonFilters
+    filterset_class = filters_for(PersonPage)
     own_columns = [Column("role", label=_("Role"), accessor=main_role)]
     related = ("roles__organisation",)
-
-
-class TopicFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = TopicPage
 
 
 class Topics(Listing):
@@ -90,7 +76,7 @@ class Topics(Listing):
     menu_label = _("Topics")
     icon = "tag"
     menu_order = 150
-    filterset_class = TopicFilters
+    filterset_class = filters_for(TopicPage)
     own_columns = [Column("also_called", label=_("Also called"))]
 
 

@@ -3,15 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables.pages import ParentPageColumn
 
-from cms.listings import Listing, PageFilters
+from cms.listings import Listing, filters_for
 from home.models import StandardPage
-
-
-class PlainPageFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = StandardPage
 
 
 class PlainPages(Listing):
@@ -22,5 +15,5 @@ class PlainPages(Listing):
     menu_label = _("Plain pages")
     icon = "doc-full"
     menu_order = 160
-    filterset_class = PlainPageFilters
+    filterset_class = filters_for(StandardPage)
     own_columns = [ParentPageColumn("parent", label=_("Below"))]

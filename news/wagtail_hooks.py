@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
 
-from cms.listings import Listing, PageFilters
+from cms.listings import Listing, filters_for
 from news.models import (
     AnnouncementPage,
     BlogPostPage,
@@ -12,13 +12,6 @@ from news.models import (
     MediaCoveragePage,
     PressReleasePage,
 )
-
-
-class PostFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = BlogPostPage
 
 
 class Posts(Listing):
@@ -29,19 +22,12 @@ class Posts(Listing):
     menu_label = _("Blog posts")
     icon = "edit"
     menu_order = 121
-    filterset_class = PostFilters
+    filterset_class = filters_for(BlogPostPage)
     own_columns = [
         Column("byline", label=_("By")),
         DateColumn("display_date", label=_("Date"), sort_key="display_date", width="10%"),
     ]
     related = ("authors",)
-
-
-class ReleaseFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = PressReleasePage
 
 
 class Releases(Listing):
@@ -52,18 +38,11 @@ class Releases(Listing):
     menu_label = _("Press releases")
     icon = "comment"
     menu_order = 122
-    filterset_class = ReleaseFilters
+    filterset_class = filters_for(PressReleasePage)
     own_columns = [
         DateColumn("embargo", label=_("Embargo"), sort_key="embargo", width="10%"),
         DateColumn("issued", label=_("Issued"), accessor="first_published_at", width="10%"),
     ]
-
-
-class AnnouncementFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = AnnouncementPage
 
 
 class Announcements(Listing):
@@ -74,14 +53,7 @@ class Announcements(Listing):
     menu_label = _("Announcements")
     icon = "info-circle"
     menu_order = 123
-    filterset_class = AnnouncementFilters
-
-
-class CoverageFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = MediaCoveragePage
+    filterset_class = filters_for(AnnouncementPage)
 
 
 class Coverage(Listing):
@@ -92,18 +64,11 @@ class Coverage(Listing):
     menu_label = _("In the media")
     icon = "link-external"
     menu_order = 124
-    filterset_class = CoverageFilters
+    filterset_class = filters_for(MediaCoveragePage)
     own_columns = [
         Column("outlet", label=_("Outlet"), sort_key="outlet"),
         DateColumn("display_date", label=_("Date"), sort_key="display_date", width="10%"),
     ]
-
-
-class InfographicFilters(PageFilters):
-    """Those of every list."""
-
-    class Meta(PageFilters.Meta):
-        model = InfographicPage
 
 
 class Infographics(Listing):
@@ -114,7 +79,7 @@ class Infographics(Listing):
     menu_label = _("Infographic pages")
     icon = "image"
     menu_order = 125
-    filterset_class = InfographicFilters
+    filterset_class = filters_for(InfographicPage)
     own_columns = [Column("infographic", label=_("Infographic"))]
     related = ("infographic",)
 

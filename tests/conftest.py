@@ -10,6 +10,7 @@ from django.utils import translation
 
 from cms.settings.base import WAGTAILSEARCH_BACKENDS as SEARCH_BACKENDS
 from tests.database import PreparedFile, PreparedTemplate, prepared_database
+from tests.factories.people import make_roles
 from tests.factories.tree import clear_tree, plant_tree
 
 
@@ -58,6 +59,12 @@ def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def with_roles(module_db: None) -> None:
+    """The groups with their rights, for all tests of the file: on the bare tree, before anything else is made."""
+    make_roles()
 
 
 @pytest.fixture(scope="module")

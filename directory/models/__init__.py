@@ -1,7 +1,8 @@
 """People, organisations and topics."""
 
 from directory.models.organisations import OrganisationPage, PartnersIndexPage
-from directory.models.people import PeopleIndexPage, PersonPage, PersonRole
+from directory.models.people import PeopleIndexPage, PersonPage
+from directory.models.person_roles import PersonRole
 from directory.models.topics import TopicIndexPage, TopicPage
 
 __all__ = [

@@ -7,12 +7,10 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, PageManager, TranslatableMixin
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from cms.addresses.locate import named
@@ -20,7 +18,8 @@ from cms.blocks import LinkBlock
 from cms.entries import cards_in_order
 from cms.models import BasePage, Entry, Problem
 from cms.models.problems import unusable
-from cms.querysets import PublicPageQuerySet, fields_for_cards, is_public, public_q
+from cms.querysets import PublicPageQuerySet, is_public
+from directory.models.person_roles import PersonRole
 
 ORCID = re.compile(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")
 
@@ -147,13 +146,13 @@ class PersonPage(BasePage):
         verbose_name_plural = _("people")
 
     @property
-    def current_roles(self) -> list["PersonRole"]:
+    def current_roles(self) -> list[PersonRole]:
         """Roles held today, the main one first, then in the editors' order."""
         held = [role for role in self.roles.all() if role.is_current]
         return sorted(held, key=lambda role: not role.is_main)
 
     @property
-    def main_role(self) -> "PersonRole | None":
+    def main_role(self) -> PersonRole | None:
         """The role that stands beside the name."""
         roles = self.current_roles
         return roles[0] if roles else None
@@ -209,64 +208,3 @@ class PersonPage(BasePage):
             "worksFor": [named(place, "Organization", shown.get("request")) for place in places],
             "sameAs": orcid + [b.value["link"] for b in self.links if b.value.get("link")],
         }
-
-
-class PersonRoleQuerySet(models.QuerySet):
-    """Roles as organisations list them."""
-
-    def with_organisations(self) -> "PersonRoleQuerySet":
-        """With as much of the organisations as their links need."""
-        own = ("title", "person", "start", "end", "is_main", "sort_order")
-        related = fields_for_cards("organisation")
-        return self.select_related("organisation").only(*own, *related)
-
-    def shown(self) -> "PersonRoleQuerySet":
-        """Roles held now by people whom the public may see, the main ones first."""
-        today = timezone.localdate()
-        held = models.Q(end__isnull=True) | models.Q(end__gte=today)
-        found = self.filter(held, public_q("person")).select_related("person")
-        found = found.only("title", "end", "is_main", *fields_for_cards("person"))
-        return found.order_by("-is_main", "person__title")
-
-
-class PersonRole(TranslatableMixin, Orderable):
-    """A role somebody holds or held."""
-
-    person = ParentalKey(PersonPage, on_delete=models.CASCADE, related_name="roles")
-    title = models.CharField(_("role"), max_length=160)
-    organisation = models.ForeignKey(
-        "directory.OrganisationPage",
-        verbose_name=_("organisation"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="person_roles",
-    )
-    start = models.DateField(_("from"), null=True, blank=True)
-    end = models.DateField(_("to"), null=True, blank=True)
-    is_main = models.BooleanField(_("main role"), default=False)
-
-    objects = PersonRoleQuerySet.as_manager()
-    panels = [
-        FieldPanel("title"),
-        FieldPanel("organisation"),
-        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
-        FieldPanel("is_main"),
-    ]
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("role")
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the role is held today."""
-        return self.end is None or self.end >= timezone.localdate()
-
-    def clean(self) -> None:
-        """A role cannot end before it starts."""
-        super().clean()
-        if self.start and self.end and self.end < self.start:
-            raise ValidationError({"end": _("The end is before the start.")})

@@ -21,7 +21,6 @@ from tests.factories import (
     make_person_in,
     make_pilot,
     make_quote,
-    make_roles,
     make_standard_page,
     make_tree,
     make_user,
@@ -31,9 +30,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def editor(client):
-    make_tree()
-    make_roles()
+def editor(client, with_roles):
     editor = make_user("edith", first_name="Edith", last_name="Gray")
     client.force_login(editor)
     return editor

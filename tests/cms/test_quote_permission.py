@@ -2,17 +2,15 @@
 
 import pytest
 
-from tests.factories import make_lead_of, make_pilot, make_quote, make_roles, make_tree, make_user
+from tests.factories import make_lead_of, make_pilot, make_quote, make_tree, make_user
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def quote():
+def quote(with_roles):
     """A quote that is live, made for a pilot."""
-    tree = make_tree()
-    make_roles()
-    return make_quote(folder=make_pilot(tree).desk.folder)
+    return make_quote(folder=make_pilot(make_tree()).desk.folder)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from wagtail.models import Collection
 from cms.models import Infographic
 from cms.sight import HIDDEN_CHOICE
 from roles.names import COMMS_AUTHORS, COMMS_EDITORS, ORGANISATION_LEADS
-from tests.factories import make_image, make_person_in, make_roles, make_tree
+from tests.factories import make_image, make_person_in
 
 ADDRESS = "/admin/typed-drawing/"
 
@@ -36,9 +36,7 @@ def shares(*numbers):
 
 
 @pytest.fixture
-def author(client):
-    make_tree()
-    make_roles()
+def author(client, with_roles):
     client.force_login(make_person_in(COMMS_AUTHORS))
     return client
 
@@ -85,9 +83,7 @@ def test_shares_that_miss_100_are_drawn_and_the_drawing_says_so(author, numbers,
 
 
 @pytest.mark.django_db
-def test_publishing_warns_about_shares_and_does_not_refuse(client):
-    make_tree()
-    make_roles()
+def test_publishing_warns_about_shares_and_does_not_refuse(client, with_roles):
     client.force_login(make_person_in(COMMS_EDITORS))
     form = {**shares(80, 30), "text_version": "null", "action-publish": "1"}
     answer = client.post(reverse("wagtailsnippets_cms_infographic:add"), form)
@@ -98,9 +94,7 @@ def test_publishing_warns_about_shares_and_does_not_refuse(client):
 
 
 @pytest.mark.django_db
-def test_a_mistake_stands_beside_the_table_and_nothing_is_lost(client):
-    make_tree()
-    make_roles()
+def test_a_mistake_stands_beside_the_table_and_nothing_is_lost(client, with_roles):
     client.force_login(make_person_in(COMMS_EDITORS))
     table = "Area\tSchools\nEaling\tmany"
     form = {**typed(data=table), "text_version": "null", "action-publish": "1"}
@@ -112,9 +106,7 @@ def test_a_mistake_stands_beside_the_table_and_nothing_is_lost(client):
 
 
 @pytest.mark.django_db
-def test_only_whoever_may_write_infographics_is_answered(client):
-    make_tree()
-    make_roles()
+def test_only_whoever_may_write_infographics_is_answered(client, with_roles):
     assert client.post(ADDRESS, typed(data="A,B\nx,5")).status_code == 302
     client.force_login(make_person_in(ORGANISATION_LEADS))
     assert client.post(ADDRESS, typed(data="A,B\nx,5")).status_code in {302, 403}

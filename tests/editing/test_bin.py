@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import GroupPagePermission, Locale, Page
 
-from editing.bin import delete_for_good, put_in_bin, restore
+from editing.bin import put_in_bin, restore
 from editing.models import BinnedPage
 from home.models import StandardPage
 from publishing.ways import make_ways
@@ -218,8 +218,6 @@ def test_who_may_not_add_there_may_not_put_back_or_see(client, tree, django_user
     page = make_standard_page(tree)
     entry = put_in_bin(page)
     user = make_user("lead", superuser=False)
-    from django.contrib.auth.models import Group, Permission
-
     group = Group.objects.create(name="Partners only")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     GroupPagePermission.objects.create(group=group, page=tree.partners, permission_type="add")
@@ -241,35 +239,7 @@ def test_the_bin_itself_is_out_of_reach(client, admin, tree):
     assert Page.objects.filter(pk=place.pk, depth=2).exists()
 
 
-def test_only_an_administrator_deletes_for_good(client, admin, tree):
-    page = make_standard_page(tree)
-    entry = put_in_bin(page)
-    address = reverse("editing_bin_delete", args=[entry.pk])
-    assert "Nothing uses it." in client.get(address).content.decode()
-    client.post(address)
-    assert not Page.objects.filter(pk=page.pk).exists()
-
-
-def test_what_others_need_is_not_deleted_for_good(client, admin, tree):
-    organisation = make_organisation(tree, title="Learn Sheffield")
-    make_pilot(tree, [organisation])
-    entry = put_in_bin(organisation)
-    answer = client.post(reverse("editing_bin_delete", args=[entry.pk]), follow=True)
-    assert "other pages need it" in answer.content.decode()
-    assert Page.objects.filter(pk=organisation.pk).exists()
-
-
-def test_after_thirty_days_it_is_gone(tree):
-    young, old = (put_in_bin(make_standard_page(tree, title=t)) for t in ("Young", "Old"))
-    BinnedPage.objects.filter(pk=old.pk).update(binned_at=timezone.now() - timedelta(days=31))
-    call_command("purge_bin")
-    assert list(BinnedPage.objects.all()) == [young]
-    assert not Page.objects.filter(pk=old.page_id).exists()
-
-
 def test_a_translation_goes_and_comes_with_its_original(tree):
-    from wagtail.models import Locale
-
     Locale.objects.get_or_create(language_code="cy")
     page = make_standard_page(tree)
     welsh_home = tree.home.copy_for_translation(Locale.objects.get(language_code="cy"))
@@ -281,17 +251,9 @@ def test_a_translation_goes_and_comes_with_its_original(tree):
 
 
 def test_deleting_a_translation_leaves_the_original(tree):
-    from wagtail.models import Locale
-
     Locale.objects.get_or_create(language_code="cy")
     page = make_standard_page(tree)
     tree.home.copy_for_translation(Locale.objects.get(language_code="cy"))
     put_in_bin(page.copy_for_translation(Locale.objects.get(language_code="cy")))
     page.refresh_from_db()
     assert page.live
-
-
-def test_final_deletion_takes_everything_below(tree):
-    pilot = make_pilot(tree)
-    delete_for_good(put_in_bin(pilot))
-    assert not Page.objects.filter(title="Progress updates").exists()

@@ -13,7 +13,6 @@ from tests.factories import (
     figure_post,
     make_person_in,
     make_release,
-    make_roles,
     make_standard_page,
     make_term,
     make_tree,
@@ -25,10 +24,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tree():
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

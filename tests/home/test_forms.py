@@ -1,4 +1,4 @@
-"""Forms for readers: what they see, what they may send, what happens then."""
+"""Forms for readers: what they see, what they may send, what happens then. Their questions: `test_form_questions.py`."""
 
 import re
 
@@ -6,7 +6,6 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 
-from cms.models import SiteSettings
 from home.models import FormPage, Message
 from tests.factories import filled_in, make_form, make_tree, ticket_for
 
@@ -197,78 +196,6 @@ def test_a_visit_by_a_screen_reader_finds_which_answers_are_optional(client, con
     assert "Your e-mail address (optional)" in words(client.get(contact.url))
 
 
-@pytest.mark.parametrize("kind", ["checkbox", "checkboxes", "radio", "dropdown", "number", "date"])
-def test_every_kind_of_question_can_be_asked_and_answered(client, kind):
-    contact = make_form(make_tree(), questions=[("Which", kind, "", True)])
-    assert "Which" in words(client.get(contact.url))
-    empty = client.post(contact.url, {"ticket": ticket_for(contact)})
-    assert "Which" in words(empty)
-    assert empty.context["errors"]
-    given = {"checkbox": "on", "number": "12", "date": "2026-12-31"}.get(kind, "Red")
-    client.post(contact.url, {"q-which": given, "ticket": ticket_for(contact)})
-    expected = {"checkbox": "Yes", "number": "12", "date": "2026-12-31"}.get(kind, "Red")
-    assert Message.objects.get().answers == [["Which", expected]]
-
-
-def test_errors_of_a_group_lead_to_its_first_choice(client):
-    contact = make_form(make_tree(), questions=[("Which", "radio", "", True)])
-    html = client.post(contact.url, {"ticket": ticket_for(contact)}).content.decode()
-    assert 'href="#id_q-which_0"' in html
-    assert 'id="id_q-which_0"' in html
-
-
-def test_a_date_may_be_written_as_people_here_write_it(client):
-    contact = make_form(make_tree(), questions=[("When", "date", "", True)])
-    client.post(contact.url, {"q-when": "31/12/2026", "ticket": ticket_for(contact)})
-    assert Message.objects.get().answers == [["When", "2026-12-31"]]
-
-
-def test_consent_that_is_needed_must_be_given(client):
-    contact = make_form(make_tree(), must_agree=True)
-    assert "Tick the box if you agree" in words(send(client, contact))
-    send(client, contact, **{"q-agree": "on"})
-    assert Message.objects.count() == 1
-
-
-PAGE_QUESTION = [("Page", "singleline", "page", False)]
-
-
-@pytest.mark.parametrize(
-    ("address", "shown"),
-    [
-        ("/pilots/", "http://testserver/pilots/"),
-        ("http://testserver/about/?x=1#y", "http://testserver/about/"),
-        ("https://elsewhere.example/", ""),
-        ("//elsewhere.example/", ""),
-        ("javascript:alert(1)", ""),
-        ("/\\elsewhere", ""),
-        ("/<script>", ""),
-        ("http://[", ""),
-        ("/" + "a" * 500, ""),
-        ("\x00", ""),
-    ],
-)
-def test_the_fault_form_knows_the_page_it_is_about_if_it_is_ours(client, address, shown):
-    contact = make_form(make_tree(), questions=PAGE_QUESTION)
-    html = client.get(contact.url, {"page": address}).content.decode()
-    value = re.search(r'name="q-page"(?: value="([^"]*)")?', html)[1] or ""
-    assert value == shown
-
-
-@pytest.mark.parametrize(
-    ("came_from", "shown"),
-    [
-        ("http://testserver/pilots/", "http://testserver/pilots/"),
-        ("http://testserver/contact-us/", ""),
-        ("https://elsewhere.example/pilots/", ""),
-    ],
-)
-def test_the_fault_form_knows_where_its_link_was_followed(client, came_from, shown):
-    contact = make_form(make_tree(), questions=PAGE_QUESTION)
-    html = client.get(contact.url, headers={"Referer": came_from}).content.decode()
-    assert (re.search(r'name="q-page"(?: value="([^"]*)")?', html)[1] or "") == shown
-
-
 @pytest.mark.parametrize("kind", ["POST", "PUT", "DELETE", "PATCH"])
 def test_pages_without_a_form_take_nothing(client, contact, kind):
     assert client.generic(kind, "/").status_code == 405
@@ -278,32 +205,6 @@ def test_a_form_that_is_not_public_takes_nothing(client):
     contact = make_form(make_tree(), live=False)
     assert client.post("/contact-us/", filled_in(contact)).status_code == 404
     assert not Message.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("change", "field"),
-    [
-        ({"thanks": ""}, "thanks"),
-        ({"consent_text": ""}, "consent_text"),
-        ({"recipients": ""}, "recipients"),
-        ({"recipients": "not an address"}, "recipients"),
-        ({"retention_days": 0}, "retention_days"),
-        ({"questions": []}, "form_fields"),
-        ({"questions": [("Same", "singleline", "", True)] * 2}, "form_fields"),
-        ({"questions": [("?!", "singleline", "", True)]}, "form_fields"),
-    ],
-)
-def test_what_keeps_a_form_from_going_live(change, field):
-    contact = make_form(make_tree(), live=False, **change)
-    assert field in {problem.field for problem in contact.publish_problems()}
-
-
-def test_the_mailbox_of_the_site_is_recipient_enough():
-    contact = make_form(make_tree(), live=False, recipients="")
-    settings = SiteSettings.load()
-    settings.mailbox = "team@example.org"
-    settings.save()
-    assert contact.publish_problems() == []
 
 
 def test_editors_see_the_form_and_what_comes_after_it(rf, contact):

@@ -25,15 +25,14 @@ from tests.factories import (
 from tests.factories.directory import make_person
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_post, make_release
-from tests.factories.people import make_person_in, make_roles
+from tests.factories.people import make_person_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def launch(client):
+def launch(client, with_roles):
     tree = make_tree()
-    make_roles()
     author = make_person(tree, title="Ada Author")
     post = make_post(tree, author, live=False, title="A post to come")
     about = make_standard_page(tree, title="About")

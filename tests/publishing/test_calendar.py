@@ -16,7 +16,7 @@ from publishing.models import LaunchSet
 from tests.factories import make_figure, make_standard_page, make_tree
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_release
-from tests.factories.people import make_lead_of, make_person_in, make_roles
+from tests.factories.people import make_lead_of, make_person_in
 from tests.factories.pilots import make_pilot
 from tests.publishing.conftest import schedule
 
@@ -27,10 +27,8 @@ MOMENT = datetime.datetime(2031, 5, 7, 9, 30, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def tree():
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

@@ -17,10 +17,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    tree = make_tree()
-    make_roles()
-    return tree
+def site(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

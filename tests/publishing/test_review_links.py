@@ -19,7 +19,7 @@ from tests.factories import make_document, make_image, make_standard_page, make_
 from tests.factories.directory import make_person
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_post, make_release
-from tests.factories.people import make_lead_of, make_person_in, make_roles
+from tests.factories.people import make_lead_of, make_person_in
 from tests.factories.pilots import make_pilot
 
 pytestmark = pytest.mark.django_db
@@ -28,10 +28,8 @@ NEVER = "/review/" + "x" * 43 + "/"
 
 
 @pytest.fixture
-def tree():
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

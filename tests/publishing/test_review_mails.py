@@ -17,7 +17,6 @@ from tests.factories import (
     make_pilot,
     make_post,
     make_release,
-    make_roles,
     make_standard_page,
     make_tree,
 )
@@ -26,10 +25,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tree():
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from publishing.sets import arming
 from tests.factories import make_standard_page, make_tree
 from tests.factories.launch_sets import approved, make_set
 from tests.factories.news import make_post, make_release
-from tests.factories.people import make_lead_of, make_person_in, make_roles
+from tests.factories.people import make_lead_of, make_person_in
 from tests.factories.pilots import make_pilot
 from tests.factories.posts import page_post
 from tests.publishing.conftest import schedule
@@ -20,10 +20,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tree():
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

@@ -4,12 +4,10 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_roles, make_tree
+from tests.factories import make_tree
 
 
 @pytest.fixture
-def tree() -> Any:
+def tree(with_roles: None) -> Any:
     """The bare tree, with groups and folders."""
-    tree = make_tree()
-    make_roles()
-    return tree
+    return make_tree()

@@ -26,10 +26,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tree() -> Any:
-    tree = make_tree()
-    make_roles()
-    return tree
+def tree(with_roles: None) -> Any:
+    return make_tree()
 
 
 def test_a_new_pilot_has_a_group_and_a_folder_without_anybody_doing_anything(tree):

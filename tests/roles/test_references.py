@@ -17,7 +17,6 @@ from tests.factories import (
     make_person_in,
     make_pilot,
     make_quote,
-    make_roles,
     make_standard_page,
     make_tree,
 )
@@ -26,10 +25,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def pilot() -> Any:
-    tree = make_tree()
-    make_roles()
-    return make_pilot(tree)
+def pilot(with_roles: None) -> Any:
+    return make_pilot(make_tree())
 
 
 def hidden_things(pilot: PilotPage) -> dict[str, dict[str, Any]]:

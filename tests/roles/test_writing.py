@@ -18,6 +18,7 @@ from tests.factories import (
     make_pilot,
     make_post,
     make_publication,
+    make_tree,
     make_user,
 )
 
@@ -31,12 +32,17 @@ MODELS = {
 }
 
 
-@pytest.fixture
-def pilot(tree):
-    """A pilot on a site where the comms team is writing too."""
+@pytest.fixture(scope="module")
+def _written(with_roles):
+    """The comms team is writing too."""
+    tree = make_tree()
     make_announcement(tree)
     make_publication(tree)
     make_post(tree, title="Zebra", live=False)
+
+
+@pytest.fixture
+def pilot(tree, _written):
     return make_pilot(tree, title="Attendance", live=False)
 
 

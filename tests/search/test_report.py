@@ -14,7 +14,6 @@ from tests.factories import (
     make_lead_of,
     make_person_in,
     make_pilot,
-    make_roles,
     make_standard_page,
     make_tree,
     make_user,
@@ -27,10 +26,8 @@ REPORT, SYNONYMS, PROMOTED = (
 
 
 @pytest.fixture
-def tree():
-    found = make_tree()
-    make_roles()
-    return found
+def tree(with_roles):
+    return make_tree()
 
 
 @pytest.fixture

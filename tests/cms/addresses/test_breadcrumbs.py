@@ -13,13 +13,18 @@ from tests.factories import make_organisation, make_pilot, make_tree, make_updat
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def update(settings):
-    settings.WAGTAILADMIN_BASE_URL = SITE
+@pytest.fixture(scope="module")
+def made(module_db):
     tree = make_tree()
     organisation = make_organisation(tree)
     pilot = make_pilot(tree, [organisation], title="Networks")
     return make_update(pilot, [organisation], title="First report")
+
+
+@pytest.fixture
+def update(settings, made):
+    settings.WAGTAILADMIN_BASE_URL = SITE
+    return type(made).objects.get(pk=made.pk)
 
 
 def visible(client, page):

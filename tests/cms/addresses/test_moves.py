@@ -177,11 +177,11 @@ def test_welsh_pages_too(client, rename):
 
 def test_a_large_branch_takes_as_many_queries_as_a_small_one(django_assert_max_num_queries):
     tree = make_tree()
-    for _each in range(40):
+    for _each in range(12):
         make_organisation(tree)
     with django_assert_max_num_queries(8):
         keep_old_addresses(tree.partners, "/home/members/", "/home/partners/")
-    assert Redirect.objects.count() == 41
+    assert Redirect.objects.count() == 13
 
 
 def test_an_address_typed_in_capital_letters_is_kept_in_small_ones(client):

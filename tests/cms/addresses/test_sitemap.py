@@ -100,7 +100,7 @@ def test_a_part_that_does_not_exist_is_not_found(client, number):
 def test_the_number_of_queries_does_not_grow(client, django_assert_max_num_queries):
     tree = make_tree()
     translate(tree.home)
-    for _each in range(30):
+    for _each in range(10):
         make_organisation(tree)
     cache.clear()
     with django_assert_max_num_queries(6):
