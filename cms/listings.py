@@ -112,7 +112,7 @@ def filters_for(
 ) -> type[WagtailFilterSet]:
     """The filters of a list whose kind adds none to those that all lists share."""
 
-    class KindFilters(shared):  # type: ignore[valid-type,misc]  # it is a class, whichever
+    class KindFilters(shared):
         class Meta:
             model = kind
             fields: list[str] = []

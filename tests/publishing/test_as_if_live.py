@@ -30,16 +30,21 @@ from tests.factories.people import make_person_in
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def launch(client, with_roles):
+@pytest.fixture(scope="module")
+def made(with_roles):
     tree = make_tree()
     author = make_person(tree, title="Ada Author")
     post = make_post(tree, author, live=False, title="A post to come")
     about = make_standard_page(tree, title="About")
     about.title = "About us"
     about.save_revision()
-    client.force_login(make_person_in("Comms editors"))
     return make_set(post, about)
+
+
+@pytest.fixture
+def launch(client, made):
+    client.force_login(make_person_in("Comms editors"))
+    return LaunchSet.objects.get(pk=made.pk)
 
 
 @pytest.mark.parametrize(

@@ -16,30 +16,36 @@ from tests.factories import make_person_in, make_release, make_roles, make_tree,
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def site(with_roles):
-    return make_tree()
-
-
-@pytest.fixture
-def officer(site):
-    return make_person_in("Press officers", "olive")
-
-
-@pytest.fixture
-def editor(site):
-    return make_person_in("Comms editors", "edith")
-
-
-@pytest.fixture
-def release(site, officer):
+@pytest.fixture(scope="module")
+def made(with_roles):
     """Written by the officer, checked by nobody."""
-    release = make_release(site, live=False, title="We begin")
+    officer = make_person_in("Press officers", "olive")
+    release = make_release(make_tree(), live=False, title="We begin")
     PressReleasePage.objects.update(owner=officer)
     release.revisions.update(user=officer)
     PressIndexPage.objects.update(translation_key=key_of("page /news/press/"))
     make_roles()
-    return again(release)
+    return release
+
+
+@pytest.fixture
+def release(made):
+    return again(made)
+
+
+@pytest.fixture
+def site(made):
+    return make_tree()
+
+
+@pytest.fixture
+def officer(made, django_user_model):
+    return django_user_model.objects.get(username="olive")
+
+
+@pytest.fixture
+def editor(made):
+    return make_person_in("Comms editors", "edith")
 
 
 def again(release):
