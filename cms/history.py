@@ -1,7 +1,7 @@
 """Histories in the admin: to the second in UK time, and as a file for spreadsheets."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,8 @@ from cms.bin_place import in_bin
 from cms.models import PublishChecked
 from cms.sight import visible
 
+#: Gives the two cells in which a file says what happened.
+Words = Callable[[Any], tuple[Any, Any]]
 HEADINGS = (
     gettext_lazy("When (UK time)"),
     gettext_lazy("Who"),
@@ -131,14 +133,19 @@ class Echo:
         return line
 
 
-def lines_of(record: Any) -> Iterator[str]:
+def words_of(entry: Any) -> tuple[Any, Any]:
+    """What an entry says, and the words that somebody added."""
+    return entry.message, entry.comment
+
+
+def lines_of(record: Any, words: Words = words_of) -> Iterator[str]:
     """The history as lines of a file, the newest first."""
     writer = csv.writer(Echo())
     # Spreadsheets know by this mark that the text is Unicode.
     yield "\ufeff" + writer.writerow([str(heading) for heading in HEADINGS])
     entries = registry.get_logs_for_instance(record).select_related("user")
     for entry in entries.order_by("-timestamp", "-pk").iterator():
-        cells = [entry.user_display_name, entry.message, entry.comment, entry.revision_id or ""]
+        cells = [entry.user_display_name, *words(entry), entry.revision_id or ""]
         yield writer.writerow([sortable_time(entry.timestamp), *map(no_formula, cells)])
 
 
@@ -148,9 +155,9 @@ def history_file(request: HttpRequest, word: str, pk: int) -> StreamingHttpRespo
     return as_file(find(request.user, word, pk))
 
 
-def as_file(record: Any) -> StreamingHttpResponse:
+def as_file(record: Any, words: Words = words_of) -> StreamingHttpResponse:
     """The whole history of something, to be kept by whoever asked for it; the caller has looked at who that is."""
-    answer = StreamingHttpResponse(lines_of(record), content_type="text/csv; charset=utf-8")
+    answer = StreamingHttpResponse(lines_of(record, words), content_type="text/csv; charset=utf-8")
     name = f"history-{slugify(str(record))[:60] or record.pk}.csv"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.headers["Cache-Control"] = "private, no-store"

@@ -16,7 +16,7 @@ from cms.history import as_file
 from cms.models.approvals import approve
 from publishing.models import LaunchMember, LaunchSet
 from publishing.sets.forms import LaunchSetForm
-from publishing.sets.history import newest
+from publishing.sets.history import newest, words_of
 from publishing.sets.kinds import item_of, kind_of, kinds
 from publishing.sets.lines import lines_of, sets_for, social_words
 from publishing.sets.locks import open_member
@@ -120,7 +120,7 @@ def set_screen(request: HttpRequest, pk: int) -> HttpResponse:
 def set_history(request: HttpRequest, pk: int) -> StreamingHttpResponse:
     """Everything that happened to it, for spreadsheets."""
     need(request, "change")
-    return as_file(find_set(request, pk))
+    return as_file(find_set(request, pk), words_of)
 
 
 @require_POST

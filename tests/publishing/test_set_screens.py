@@ -229,10 +229,10 @@ def test_what_happened_is_a_file_for_those_who_change_sets(tree, client, as_role
     lines = client.get(address).getvalue().decode().splitlines()
     assert [line.split(",")[2] for line in lines] == [
         "What",
-        "“Soon” was taken out",
+        "An item was taken out: Soon",
         "Held",
         "Armed",
-        "“Soon” was added",
+        "An item was added: Soon",
     ]
     as_role("Comms authors")
     assert client.get(address).status_code == 302
