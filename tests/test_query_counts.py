@@ -11,10 +11,11 @@ from wagtail.images.models import Filter
 from cms import kept
 from cms.media.images import CustomRendition
 from cms.media.renditions import specs_of
-from cms.models import SiteSettings
+from cms.models import FilePage, SiteSettings
 from directory.models import PersonRole
 from home.models import GlossaryPage, SteeringGroupMember, SteeringGroupPage
 from news.models import AnnouncedItem, NamedPublication, PressCentrePage
+from publications.files.addresses import preview_address
 from publications.models import PublicationRelation
 from tests.factories import (
     make_announcement,
@@ -63,6 +64,13 @@ LIMITS = {
     "press": (12, 18),
     "publication": (12, 24),
     "publications": (15, 24),
+    "preview": (12, 18),
+    "citation": (12, 12),
+    "bib": (12, 12),
+    "ris": (12, 12),
+    "csv": (12, 12),
+    "feed": (12, 12),
+    "harvest": (12, 12),
 }
 
 
@@ -144,7 +152,19 @@ def make_library(tree, people, organisations, pilot, topics):
     last = make_publication(tree, *made, files=files, relations=relations, **about)
     named = [NamedPublication(publication=one) for one in (*works, last)]
     make_post(tree, people[0], publications=named)
+    FilePage.objects.create(document=files[0], number=1, title="Page", text="Words")
     return {"publication": last, "publications": last.get_parent()}
+
+
+def below(work):
+    """What lies below the library besides pages, of a work and of all of them."""
+    return {
+        "preview": preview_address(work, work.files.first().document),
+        "citation": f"{work.url}cite.bib",
+        **{ending: f"/publications/export.{ending}" for ending in ("bib", "ris", "csv")},
+        "feed": "/feeds/publications.atom",
+        "harvest": "/oai/?verb=ListRecords&metadataPrefix=oai_dc",
+    }
 
 
 def fill(size):
@@ -176,6 +196,7 @@ def fill(size):
     for one in range(size):
         make_term(f"TERM{one}")
     addresses = {name: page.url for name, page in pages.items()}
+    addresses |= below(pages["publication"])
     return {**addresses, "progress": f"{pilot.url}progress/", "search": "/search/?q=organisation"}
 
 

@@ -1,7 +1,8 @@
 """Tags in the head of a record: those that Google Scholar reads (`citation_…`), and Dublin Core.
 
-Scholar's rules: title, each author in a tag of its own and in order, and a date are needed; a PDF is named only if anybody
-may have it and it lies in the folder of the record. No other page of the site may have any of these tags.
+Scholar's rules: title, each author in a tag of its own and in order, and a date are needed. The date is a whole day or a year,
+nothing between. A PDF is named only if it is the text, anybody may have it, and it lies in the folder of the record. No other
+page of the site may have any of these tags.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from publications.citations.item import (
 
 #: Types of the vocabulary of Dublin Core; everything else is a text.
 DC_TYPES = {"speech": "InteractiveResource"}
+#: Kinds of files that are the work itself; so is a file of the same kind as the work.
+TEXTS = {"full-text", "accessible"}
 #: Letters of a description that search engines read.
 LONGEST = 1000
 ABOUT_THE_WORK = {
@@ -48,7 +51,11 @@ def scholar(item: Item) -> Iterator[tuple[str, str]]:
     yield "citation_title", item.get("title", "")
     for name in item.get("author") or item.get("editor", []):
         yield "citation_author", turned_name(name)
-    yield "citation_publication_date", "/".join(f"{part:02}" for part in date_parts(item))
+    day = date_parts(item)
+    yield (
+        "citation_publication_date",
+        "/".join(f"{part:02}" for part in day[: 3 if len(day) == 3 else 1]),
+    )
     container = CONTAINERS.get(item["type"], "")
     if container:
         yield container, item.get("container-title", "")
@@ -68,8 +75,9 @@ def scholar(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def pdf(page: Any, request: HttpRequest | None) -> Iterator[tuple[str, str]]:
-    """The PDF of the full text."""
-    found = [row.document for row in open_files(page) if row.document.ending == "pdf"]
+    """The PDF of the text itself: of a deck that is its slides, and nothing that only goes with it."""
+    texts = [row.document for row in open_files(page) if row.kind in {*TEXTS, page.kind}]
+    found = [document for document in texts if document.ending == "pdf"]
     if found:
         yield "citation_pdf_url", absolute(f"{path_of(page, request)}{found[0].address_name}")
 

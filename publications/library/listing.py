@@ -184,4 +184,5 @@ def list_context(request: HttpRequest, asked: LibraryFilter, counts: Any) -> dic
         "chosen": asked.chosen(facets),
         "sorts": asked.sorts,
     }
-    return {**shown, "part": part, "items": list(part.object_list)}
+    # Read when they are drawn, which is once for each part of each list.
+    return {**shown, "part": part, "items": part.object_list}

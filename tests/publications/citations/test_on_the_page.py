@@ -1,10 +1,12 @@
 """How a record is cited on its page and as files, what Google Scholar finds, and that nothing waits there unseen."""
 
+import datetime
 import json
 
 import pytest
 import rispy
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from publications.citations.formatted import STYLES
 from tests.factories import make_document, make_post, make_publication, make_tree
@@ -110,7 +112,6 @@ def test_scholar_finds_title_authors_date_and_the_pdf_in_the_folder_of_the_recor
     assert [content for name, content in found if name == "citation_author"] == [
         f"Example, {name.split()[0]}" for name in FIVE
     ]
-    assert dict(found)["citation_publication_date"] == "2017/09"
     pdf, page = dict(found)["citation_pdf_url"], dict(found)["citation_abstract_html_url"]
     assert pdf.startswith(page)
     assert pdf.endswith(".pdf")
@@ -119,11 +120,29 @@ def test_scholar_finds_title_authors_date_and_the_pdf_in_the_folder_of_the_recor
 
 
 @pytest.mark.django_db
-def test_scholar_is_told_of_no_file_that_is_closed(client):
-    closed = [{"document": make_document("Closed"), "access": "staff"}]
-    answer = client.get(make_record(files=closed).url)
+@pytest.mark.parametrize(
+    ("month", "day", "told"), [(9, 4, "2017/09/04"), (9, None, "2017"), (None, None, "2017")]
+)
+def test_scholar_is_told_a_whole_day_or_a_year(client, month, day, told):
+    found = dict(tags_of(client.get(make_record(month=month, day=day).url)))
+    assert found["citation_publication_date"] == told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"access": "staff"},
+        {"access": "from-date", "opens_at": timezone.now() + datetime.timedelta(days=1)},
+        {"kind": "supplement", "title": "Handout"},
+        {"kind": "summary", "title": "In short"},
+    ],
+)
+def test_scholar_is_told_of_no_file_that_is_closed_or_not_the_text(client, row):
+    files = [{"document": make_document("Closed"), **row}]
+    answer = client.get(make_record(files=files).url)
     assert "citation_pdf_url" not in dict(tags_of(answer))
-    assert "closed" not in answer.content.decode()
+    assert ("closed" in answer.content.decode()) == ("title" in row)
 
 
 @pytest.mark.django_db
