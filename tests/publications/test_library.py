@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.factories import (
     make_organisation,
@@ -63,6 +64,17 @@ def test_every_choice_is_a_link_with_its_number_and_the_chosen_one_leads_back(cl
     assert f'href="{LIBRARY}" aria-current="true"' in answer
     assert "Hidden" not in answer
     assert "type=summary" not in answer
+
+
+@pytest.mark.usefixtures("works")
+def test_what_was_chosen_stands_above_the_list_in_words_even_if_nothing_is_found(client):
+    soup = BeautifulSoup(client.get(f"{LIBRARY}?type=slides&year=2012").content, "html.parser")
+    chosen = soup.select(".library-line__chosen a")
+    assert [" ".join(link.text.split()) for link in chosen] == [
+        "Take away: Type: Slide deck ×",
+        "Take away: Year: 2012 ×",
+    ]
+    assert [link["href"] for link in chosen] == [f"{LIBRARY}?year=2012", f"{LIBRARY}?type=slides"]
 
 
 @pytest.mark.usefixtures("works")

@@ -19,6 +19,24 @@ def test_a_record_shows_its_title_creators_and_year(client):
 
 
 @pytest.mark.django_db
+def test_of_a_crowd_of_creators_the_first_are_named_at_once_and_all_when_asked(client):
+    names = [f"Ada Example{number}" for number in range(40)]
+    record = make_publication(make_tree(), *names, doi="10.1000/182")
+    answer = client.get(record.url).content.decode()
+    assert record.byline == "Ada Example0, Ada Example1, Ada Example2 and 37 others"
+    assert "Ada Example7 and 32 others" in answer
+    assert "All 40 names" in answer
+    assert "Ada Example39" in answer
+
+
+@pytest.mark.django_db
+def test_a_record_without_a_file_says_so_and_where_else_to_look(client):
+    answer = client.get(make_publication(make_tree(), doi="10.1000/182").url).content.decode()
+    assert "There is no file of it here." in answer
+    assert 'href="https://doi.org/10.1000/182"' in answer
+
+
+@pytest.mark.django_db
 def test_a_record_needs_a_type_a_year_and_somebody_who_made_it():
     record = make_publication(make_tree(), title="Draft", live=False, kind="", year=None)
     record.creators = []
