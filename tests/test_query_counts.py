@@ -64,13 +64,13 @@ LIMITS = {
     "press": (12, 18),
     "publication": (12, 24),
     "publications": (15, 24),
-    "preview": (12, 18),
-    "citation": (12, 12),
-    "bib": (12, 12),
-    "ris": (12, 12),
-    "csv": (12, 12),
-    "feed": (12, 12),
-    "harvest": (12, 12),
+    "preview": (12, 20),
+    "citation": (12, 20),
+    "bib": (12, 20),
+    "ris": (12, 20),
+    "csv": (12, 20),
+    "feed": (12, 20),
+    "harvest": (12, 20),
 }
 
 
