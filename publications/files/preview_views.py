@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.addresses.below import lead_below
+from cms.addresses.locate import path_of
 from cms.addresses.middleware import lead_to
 from cms.media.serving import FILE_CACHE, PICTURE_POLICY, answer
 from cms.media.texts.drawing import picture_of
@@ -29,6 +30,9 @@ def preview(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
     title = _("%(title)s: page %(number)d") % {"title": row.shown_title, "number": leaf.number}
     context = {
         "title": title,
+        "description": record.summary,
+        # Search engines list the record, not each page of its files.
+        "canonical": path_of(record, request),
         "record": record,
         "row": row,
         "leaf": leaf,

@@ -101,7 +101,7 @@ def test_the_pages_of_a_file_are_read_one_by_one_without_script(client):
     assert (picture["width"], picture["height"]) == ("900", "1274")
     image = client.get(picture["src"])
     assert (image["Content-Type"], image.status_code) == ("image/webp", 200)
-    assert "noindex" in str(html.select_one("meta[name=robots]"))
+    assert html.select_one("link[rel=canonical]")["href"].endswith(record.url)
 
 
 @pytest.mark.parametrize("asked", ["0", "4", "x", "", "99999", "²"])
