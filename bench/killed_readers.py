@@ -73,7 +73,7 @@ def workers() -> None:
         wait_for_reader()
         rounds += bool(readers())
         kill(pid)
-        time.sleep(0.5)
+        time.sleep(3)
         orphans += len(readers())
         left += put_back(keys)
         take_up_again()

@@ -1,6 +1,7 @@
 """How much a file may ask of us, and how the program says that it cannot be read."""
 
 import ctypes
+import os
 import resource
 import signal
 import sys
@@ -48,3 +49,6 @@ def end_with_parent(number: int = signal.SIGKILL) -> None:
     """Has this process get a signal when whoever started it is gone, killed or not; only Linux can do that."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(number))
+    # It may have been killed before we asked.
+    if os.environ.get("WORKER", "") not in ("", str(os.getppid())):
+        sys.exit(1)
