@@ -115,18 +115,21 @@ def next_expiry(now: datetime) -> datetime | None:
     return first[0] if first else None
 
 
-def seconds_to_keep(state: str | None = None) -> float:
-    """How long something drawn now, under the mark `state`, may be kept; the next moment is asked once per mark."""
+def seconds_to_keep(state: str | None = None, since: datetime | None = None) -> float:
+    """How long something drawn now, or begun at `since`, under the mark `state`, may be kept.
+
+    The next moment is asked once per mark. If it came while something was being drawn, that is not kept: none are left.
+    """
     global _next_moment
     state = mark() if state is None else state
-    now = timezone.now()
+    now = since or timezone.now()
     if is_trial():
         # What is true in here is nobody else's business.
         return 0
     if _next_moment[0] != state or _next_moment[1] <= now.timestamp():
         known = [moment for ask in moments if (moment := ask(now))]
         _next_moment = (state, min(known).timestamp() if known else float("inf"))
-    return min(LONGEST, _next_moment[1] - now.timestamp())
+    return min(LONGEST, _next_moment[1] - timezone.now().timestamp())
 
 
 class PageCacheMiddleware:
@@ -142,12 +145,12 @@ class PageCacheMiddleware:
         key = self.key(state, request)
         kept = caches["pages"].get(key)
         if kept is None:
+            begun = timezone.now()
             response = self.get_response(request)
             if request.method == "GET" and may_keep(response):
                 response.headers.setdefault("Cache-Control", "no-cache")
-                caches["pages"].set(
-                    key, (dict(response.items()), response.content), seconds_to_keep(state)
-                )
+                content = dict(response.items()), response.content
+                caches["pages"].set(key, content, seconds_to_keep(state, begun))
             return response
         headers, content = kept
         if "ETag" in headers and request.headers.get("If-None-Match") == headers["ETag"]:

@@ -97,6 +97,13 @@ def test_a_page_is_gone_the_moment_it_expires(about, saved):
     assert read("/about-the-project/").status_code == 404
 
 
+def test_a_page_that_expires_while_it_is_drawn_is_not_kept(monkeypatch):
+    begun = timezone.now()
+    moment = begun + datetime.timedelta(microseconds=1)
+    monkeypatch.setattr(page_cache, "moments", [lambda now: moment if moment > now else None])
+    assert page_cache.seconds_to_keep("a mark of its own", since=begun) < 0
+
+
 def test_changed_records_and_settings_show_at_once(about, saved):
     figure = make_figure()
     for record in (figure, SiteSettings.load()):
