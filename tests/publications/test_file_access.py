@@ -45,7 +45,7 @@ def test_a_file_opens_at_its_moment_by_itself(client, monkeypatch):
     assert answer(client, document) == 404
     page = client.get(record.url).content.decode()
     address = f"{record.url}{document.address_name}"
-    assert "opens on" in page
+    assert "Opens on" in page
     assert "The annex" not in page
     assert address not in page
     assert next_opening(now) == now + SOON
