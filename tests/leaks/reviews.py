@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 
 from cms.models import Approval
 from cms.models.approvals import approve
+from publishing.sets.locks import open_member
 from roles.own import give_page_rights
 from tests.leaks.actions import Attempt
 
@@ -15,6 +16,8 @@ def release_deed(deed: str, signed: bool, **words: str) -> Callable[[Attempt], N
 
     def does(it: Attempt) -> None:
         release = with_officers(it)
+        # As long as it is in a launch set, nobody lets it go alone.
+        open_member(release).delete()
         if signed:
             approve(release.get_latest_revision(), None, Approval.Kind.SIGN_OFF)
         it.post(f"/admin/go-live/page/{release.pk}/", deed=deed, **words)
