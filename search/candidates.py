@@ -11,6 +11,7 @@ from search.models import Passage
 from search.models.passage import language_mark
 from search.newest import newest
 from search.question import Question, Want
+from search.reach import reached
 
 #: Rows that are looked at for one question, of each sort.
 MOST = 300
@@ -59,5 +60,6 @@ def ask(query: And | Or, question: Question) -> list[int]:
         own = PlainText(language_mark(question.language))
         return newest(And([own, query]), MOST_NAMES, MOST)
     rows = Passage.objects.filter(language=question.language).only("pk").order_by("-id")
-    found = get_search_backend().search(query, rows, order_by_relevance=False)
-    return [row.pk for row in found[:MOST]]
+    with reached():
+        found = get_search_backend().search(query, rows, order_by_relevance=False)
+        return [row.pk for row in found[:MOST]]

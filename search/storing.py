@@ -45,10 +45,9 @@ def replace(old: Any, fresh: list[Passage], anew: bool = False) -> None:
     if not anew and list(map(content, old)) == list(map(content, fresh)):
         return
     engine = get_search_backend()
-    for row in old:
-        engine.delete(row)
+    in_time(lambda: [engine.delete(row) for row in old])
     if old:
-        # Nothing hangs on them: their lines in the engine are out already.
+        # Nothing hangs on them: their lines in the engine are out, or will be.
         gone = Passage.objects.filter(pk__in=[row.pk for row in old])
         gone._raw_delete(gone.db)
     Passage.objects.bulk_create(fresh)
@@ -56,12 +55,15 @@ def replace(old: Any, fresh: list[Passage], anew: bool = False) -> None:
     learn(fresh, old)
 
 
-def in_time(send: Callable[[], None]) -> None:
-    """Writes to an engine in the database at once, in the same transaction; to another, once that is through."""
+def in_time(send: Callable[[], Any]) -> None:
+    """Writes to an engine in the database at once, in the same transaction; to another, once that is through.
+
+    Publishing does not depend on another one: when it does not answer, that is logged, and `rebuild_search` makes up for it.
+    """
     if settings.SEARCH_IN_DATABASE:
         send()
     else:
-        transaction.on_commit(send)
+        transaction.on_commit(send, robust=True)
 
 
 def content(row: Passage) -> tuple[Any, ...]:

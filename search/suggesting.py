@@ -9,6 +9,7 @@ from search.found import NAMED_KINDS
 from search.kinds import kind_labels
 from search.models import Passage
 from search.question import clean
+from search.reach import reached
 from search.terms import tokens
 
 #: Suggestions at most.
@@ -23,8 +24,9 @@ def suggest(beginning: str, language: str, limit: int = SUGGESTIONS) -> list[Sug
     if sum(map(len, words)) < 2:
         return []
     rows = Passage.objects.filter(language=language).only("pk").order_by("-id")
-    found = get_search_backend().autocomplete(" ".join(words), rows, order_by_relevance=False)
-    keys = [row.pk for row in found[:MOST]]
+    with reached():
+        found = get_search_backend().autocomplete(" ".join(words), rows, order_by_relevance=False)
+        keys = [row.pk for row in found[:MOST]]
     links = [f"page__{name}" for name in LINK_FIELDS]
     pages = Passage.objects.of_public_pages().filter(pk__in=keys, anchor="", document=None)
     passages = pages.select_related("page").only("title", "names", "kind", "day", *links)

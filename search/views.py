@@ -16,6 +16,7 @@ from search.kept_suggestions import suggestions_for
 from search.narrowing import Narrowing
 from search.printing import groups_of, printed
 from search.question import LONGEST_TEXT
+from search.reach import EngineAway
 
 PER_PAGE = 10
 #: Characters of a question that are printed in the title, and in the field.
@@ -27,7 +28,10 @@ def results(request: HttpRequest) -> HttpResponse:
     """What is found for `?q=`; whatever is asked, the answer is a page, or 404 for a part that does not exist."""
     text = request.GET.get("q", "")
     wish = wish_of(request)
-    answer = find(text, language_of(), wish)
+    try:
+        answer = find(text, language_of(), wish)
+    except EngineAway:
+        return away(request, text)
     if answer.terms:
         note(request, text, answer.total)
     part = page_of(range(answer.total), request, PER_PAGE)
@@ -52,10 +56,20 @@ def results(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def away(request: HttpRequest, text: str) -> HttpResponse:
+    """What visitors read while the search engine does not answer."""
+    context = {"title": _("Search"), "query": shown(text, IN_FIELD), "help": help_for()}
+    headers = {"X-Robots-Tag": "noindex", "Cache-Control": "no-store", "Retry-After": "60"}
+    return TemplateResponse(request, "search/away.html", context, status=503, headers=headers)
+
+
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """What `?q=` may become: `items` with `title`, `type` and `url`, and what is `said` to those who do not see them."""
-    items = suggestions_for(request.GET.get("q", ""), language_of())
+    try:
+        items = suggestions_for(request.GET.get("q", ""), language_of())
+    except EngineAway:
+        items = []
     said = ngettext(
         "%(number)s suggestion. Use the up and down arrow keys.",
         "%(number)s suggestions. Use the up and down arrow keys.",

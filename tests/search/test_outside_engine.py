@@ -9,6 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.test import override_settings
 from django.utils import timezone
+from pytest_django.asserts import assertContains
 from wagtail.models import Page
 
 from cms import env
@@ -151,3 +152,17 @@ def test_what_the_engine_finds_is_checked_once_more(engine, django_capture_on_co
     assert engine.documents("site_search_passage")
     assert not find("zebra", EN).results
     assert not suggest("zeb", EN)
+
+
+def test_when_the_engine_is_away_readers_are_told_and_pages_go_live(
+    engine, client, django_capture_on_commit_callbacks
+):
+    engine.server_close()
+    engine.shutdown()
+    page = made("Zebra crossing", django_capture_on_commit_callbacks)
+    assert client.get(page.url).status_code == 200
+    answer = client.get("/search/?q=zebra")
+    assert answer.status_code == 503
+    assertContains(answer, "does not answer at the moment", status_code=503)
+    assertContains(answer, 'value="zebra"', status_code=503)
+    assert client.get("/search/suggest/?q=zebra").json()["items"] == []
