@@ -48,6 +48,7 @@ It is a working paper, written to be discussed. The file at UCL Discovery is the
     "transforming-local-systems": {
         "title": "Transforming local systems",
         "kind": "think-piece",
+        # It came after the seminars of late 2015; who published it is not known.
         "year": 2016,
         "language": "en",
         "creators": [ISOS, EDT],
@@ -58,7 +59,6 @@ One of the two had worked on local improvement strategy, the other on peer revie
 
 {NOTE_FOR_ORGANISATIONS}""",
         "abstract_source": "ours",
-        "publisher": "Education Development Trust",
         "external_records": [],
         "topics": ["peer-review", "school-improvement"],
         "search_words": "think piece Isos EDT seminars schools partnership programme",
