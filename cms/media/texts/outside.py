@@ -26,7 +26,7 @@ Reason = FileJob.Reason
 PROGRAM = [sys.executable, "-E", "-s", "-m", "cms.media.texts.child"]
 #: How the names of our folders begin.
 FOLDER = "localed-file-"
-#: All that the child knows of our surroundings, besides the number of our process: no keys, no addresses.
+#: All that the child knows of our surroundings: no keys, no addresses.
 SURROUNDINGS = {"LANG": "C.UTF-8"}
 REFUSALS = {
     Refusal.BROKEN: Reason.BROKEN,
@@ -67,9 +67,9 @@ def clear_folders(age: timedelta) -> None:
 def run(*words: object, seconds: float | None = None) -> None:
     """Has the child do one task. Raises `Unreadable`."""
     child = subprocess.Popen(  # noqa: S603 - our own program; of the words only names of files come from us
-        [*PROGRAM, *map(str, words)],
+        [*PROGRAM, *map(str, words), str(os.getpid())],
         cwd=settings.ROOT,
-        env={**SURROUNDINGS, "WORKER": str(os.getpid())},
+        env=SURROUNDINGS,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

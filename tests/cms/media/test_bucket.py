@@ -123,7 +123,7 @@ def test_players_get_the_part_they_ask_for(
     document.save()
     make_standard_page(make_tree(), body=download(document))
     bucket.clear()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         answer = client.get(document.url, headers={"range": wanted})
         assert (answer.status_code, answer["Content-Range"]) == (206, place)
         assert content(answer) == expected

@@ -119,7 +119,8 @@ def test_what_hangs_is_ended_with_all_that_it_has_started(hanging, tmp_path, tas
 @pytest.mark.parametrize("task", ["text", "slides"])
 def test_with_a_killed_worker_its_child_ends_too(hanging, tmp_path, task):
     command = repr([*outside.PROGRAM, *map(str, hanging[task])])
-    code = f"import subprocess; subprocess.run({command}, start_new_session=True)"
+    child = f"subprocess.run([*{command}, str(os.getpid())], start_new_session=True)"
+    code = f"import os, subprocess; {child}"
     worker = subprocess.Popen([sys.executable, "-c", code], cwd=settings.ROOT)
     word = "sleep 3456" if task == "slides" else "texts.child text"
     wait_until(lambda: [one for one in processes(word) if one != worker.pid])

@@ -10,13 +10,14 @@ from cms.media.texts.child.office import read_office
 from cms.media.texts.child.pdf import draw_pdf, read_pdf
 
 
-def main(task: str, *words: str) -> int:
-    """Does one task; returns 0, or the code of a refusal."""
+def main(task: str, *given: str) -> int:
+    """Does one task; returns 0, or the code of a refusal. The last word is the number of the process that started it."""
+    *words, parent = given
     try:
         if task == "slides":
             name, out, *numbers, program = words
-            words = (as_pdf(program, Path(name), Path(out)), out, *numbers)
-        end_with_parent()
+            words = [as_pdf(program, Path(name), Path(out), int(parent)), out, *numbers]
+        end_with_parent(int(parent))
         limit_myself()
         if task in ("pictures", "slides"):
             name, out, first, last, width = words

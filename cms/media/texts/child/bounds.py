@@ -45,10 +45,10 @@ def limit_myself(memory: int = MEMORY, written: int = WRITTEN) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def end_with_parent(number: int = signal.SIGKILL) -> None:
-    """Has this process get a signal when whoever started it is gone, killed or not; only Linux can do that."""
+def end_with_parent(parent: int, number: int = signal.SIGKILL) -> None:
+    """Has this process get a signal when the one that started it is gone, killed or not; only Linux can do that."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(number))
     # It may have been killed before we asked.
-    if os.environ.get("WORKER", "") not in ("", str(os.getppid())):
+    if os.getppid() != parent:
         sys.exit(1)

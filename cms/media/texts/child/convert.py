@@ -32,10 +32,10 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def as_pdf(program: str, file: Path, out: Path) -> str:
+def as_pdf(program: str, file: Path, out: Path, parent: int) -> str:
     """Makes the PDF in the folder `out`; returns its name. Raises `Refused` when the program made none."""
     signal.signal(signal.SIGTERM, end_group)
-    end_with_parent(signal.SIGTERM)
+    end_with_parent(parent, signal.SIGTERM)
     limit_myself(MEMORY, WRITTEN)
     leave_network()
     profile = out / "profile"
