@@ -9,11 +9,12 @@ function name(dialog) {
   if (heading && dialog.getAttribute("aria-label") !== heading) dialog.setAttribute("aria-label", heading);
 }
 
-/** To the button that opened the dialog; to the menu, if that has closed over the button. */
+/** To the button that opened the dialog; to the menu, if the button lies in it: the menu closes, sooner or later. */
 function goBack() {
   if (document.activeElement !== document.body) return;
   const menu = document.querySelector('.footer [data-w-dropdown-target="toggle"]');
-  (before?.checkVisibility({ visibilityProperty: true }) ? before : menu)?.focus();
+  const stays = before?.checkVisibility({ visibilityProperty: true }) && !before.closest("[data-tippy-root]");
+  (stays ? before : menu)?.focus();
 }
 
 document.addEventListener("focusin", ({ target }) => {
