@@ -73,7 +73,8 @@ def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
     editor.get_by_role("link", name=re.compile("^Check")).click()
     press(editor, "Ask for changes")
     dialog = editor.get_by_role("dialog", name="Ask for changes")
-    expect(dialog).to_be_visible()
+    # It takes the focus once it has faded in, and hears the keyboard from then on.
+    expect(dialog).to_be_focused()
     editor.keyboard.press("Escape")
     expect(editor.get_by_role("button", name="More actions")).to_be_focused()
     press(editor, "Ask for changes")
