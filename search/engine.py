@@ -20,7 +20,7 @@ from search.ranking import best_first, judge_again, judged
 from search.results import results_of
 from search.spelling import repair, settle, undo
 from search.suggesting import suggest
-from search.terms import term_of, terms_of
+from search.terms import SIGN, term_of, terms_of
 
 __all__ = ["find", "suggest"]
 #: With so many passages that have all words, nobody looks for those with some.
@@ -141,7 +141,7 @@ def marks_of(asked: Question) -> frozenset[str]:
         for want in asked.wants
         for option in want.options
         for term in option.terms
-        if not term.startswith("zq")
+        if not term.startswith(SIGN)
     )
 
 

@@ -12,12 +12,11 @@ from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex
 
 from search.models import Passage
+from search.models.passage import NAMED_KINDS
 from search.terms import STOP_TERMS
 
 #: The rules of `search.ranking`, the strongest first.
 EXACT, BARE_NAME, IN_NAME, ABOUT, TOGETHER, SOMEWHERE = 6, 5, 4, 3, 2, 1
-#: Types whose names are asked for, the first before the others.
-NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
 #: What it is worth that others point to a page.
 LINK_WORTH = 0.05
 

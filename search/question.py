@@ -11,7 +11,7 @@ from search import welsh
 from search.answers import Definition
 from search.formats import FORMATS
 from search.known import Group, beginning, defined, known
-from search.terms import INITIALS, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, tokens
+from search.terms import INITIALS, SIGN, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, tokens
 
 #: Nothing beyond is read.
 LONGEST_TEXT = 1000
@@ -53,7 +53,7 @@ class Want:
     @property
     def equals(self) -> list[tuple[str, ...]]:
         """The ways that are worth as much as the best, in words and not in marks."""
-        found = [o.terms for o in self.options if o.factor == 1 and not o.terms[0].startswith("zq")]
+        found = [o.terms for o in self.options if o.factor == 1 and not o.terms[0].startswith(SIGN)]
         return found or [tuple(token.term for token in self.words)]
 
 

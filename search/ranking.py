@@ -25,13 +25,13 @@ from search.found import (
     BARE_NAME,
     EXACT,
     IN_NAME,
-    NAMED_KINDS,
     SOMEWHERE,
     TOGETHER,
     Found,
     pad,
     read_whole,
 )
+from search.models.passage import NAMED_KINDS
 from search.question import Option, Question, Want
 
 #: What a word is worth in each part of a passage.

@@ -60,8 +60,10 @@ VARIANTS = [
 BREAK = re.compile(r"[,;:.!?()\[\]|\n–—]")
 #: Words that may be initials, without the sign of their plural.
 CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z](?=s?\b)")
-#: Stands before initials in what is kept. No word begins like that.
-INITIALS = "zqc"
+#: Begins what stands among the words of the search engine and is no word. No word begins like that.
+SIGN = "zq"
+#: Stands before initials in what is kept.
+INITIALS = SIGN + "c"
 #: Say how a sentence is built and not what it is about; only for questions, never left out of what is found.
 STOP_WORDS = frozenset(
     [

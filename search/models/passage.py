@@ -12,10 +12,14 @@ from wagtail.search import index
 from cms.media.gate import with_use
 from cms.models import CustomDocument
 from cms.querysets import public_q
-from search.terms import tokens
+from search.terms import SIGN, tokens
 
 #: Stands before a language in what the search engine sees.
-OF_LANGUAGE = "zql"
+OF_LANGUAGE = SIGN + "l"
+#: In what suggestions are made of: what has a name that is asked for, and, before a word, that a name begins with it.
+NAMED, FIRST = SIGN + "n", SIGN + "b"
+#: Types whose names are asked for, the first before the others.
+NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
 
 
 def language_mark(language: str) -> str:
@@ -115,8 +119,14 @@ class Passage(index.Indexed, models.Model):
 
     def name_words(self) -> str:
         """The words of its names as they are typed, not their stems, for suggestions; parts have none."""
-        own = "" if self.anchor or self.document_id else self.names
-        return " ".join(token.word for token in tokens(own, self.language))
+        if self.anchor or self.document_id:
+            return ""
+        marks = [language_mark(self.language), *([NAMED] if self.kind in NAMED_KINDS else [])]
+        names = [
+            [token.word for token in tokens(name, self.language)] for name in self.names.split("\n")
+        ]
+        firsts = [FIRST + name[0] for name in names if name]
+        return " ".join([*marks, *firsts, *(word for name in names for word in name)])
 
 
 class Borrowing(models.Model):

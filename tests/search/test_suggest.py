@@ -5,9 +5,9 @@ import json
 import pytest
 from django.core.cache import caches
 
-from search import kept_suggestions
+from search import kept_suggestions, suggesting
 from search.answers import Suggestion
-from tests.factories import make_standard_page, make_tree
+from tests.factories import make_person, make_standard_page, make_tree
 from tests.inputs import BAD_TEXTS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("searchable")]
@@ -37,6 +37,22 @@ def test_it_suggests_titles_with_type_and_address(client):
     assert found["items"] == [{"title": "Zebra crossing", "type": "Page", "url": page.url}]
     assert found["said"] == "1 suggestion. Use the up and down arrow keys."
     assert ask(client, "qqq") == {"items": [], "said": "No suggestions."}
+
+
+def test_what_is_called_so_stands_before_whatever_is_newer(client, monkeypatch):
+    monkeypatch.setattr(suggesting, "MOST", 3)
+    tree = make_tree()
+    make_standard_page(tree, "Zebra crossing")
+    make_person(tree, "Ann Zebrano")
+    for number in range(4):
+        make_standard_page(tree, f"A wide road with {number} zebras")
+    assert titles(client, "zeb")[:2] == ["Zebra crossing", "Ann Zebrano"]
+    assert len(titles(client, "zeb")) == 5
+
+
+def test_signs_of_the_engine_suggest_nothing(client):
+    make_standard_page(make_tree(), "Zebra crossing")
+    assert [titles(client, text) for text in ("zq", "zqlengb zeb", "zqb")] == [[], [], []]
 
 
 def test_what_is_not_public_is_suggested_to_nobody(client, django_capture_on_commit_callbacks):
