@@ -101,5 +101,6 @@ def editor_scripts() -> str:
 
 @hooks.register("insert_global_admin_css")
 def look() -> str:
-    """The wordmark in place of Wagtail's bird."""
-    return format_html('<link rel="stylesheet" href="{}">', static("editing/admin.css"))
+    """The wordmark in place of Wagtail's bird; lists and forms that fit on a phone."""
+    files = ((static(f"editing/{name}.css"),) for name in ("admin", "lists"))
+    return format_html_join("", '<link rel="stylesheet" href="{}">', files)

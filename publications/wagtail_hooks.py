@@ -49,8 +49,8 @@ class Publications(Listing):
     menu_order = 126
     filterset_class = PublicationFilters
     own_columns = [
-        Column("card_kind", label=_("Type"), sort_key="kind"),
-        Column("byline", label=_("By")),
+        Column("card_kind", label=_("Type"), sort_key="kind", width="12%"),
+        Column("byline", label=_("By"), width="14%"),
         Column("date_words", label=_("Came out"), sort_key="year", width="10%"),
     ]
     related = ("creators",)

@@ -34,7 +34,8 @@ class UploadForm(FileForm):
             "A PDF, PowerPoint or Word file. It stays private until the record is live."
         )
         field.error_messages["required"] = _("Choose a file first.")
-        field.widget.attrs["accept"] = ",".join(f".{ending}" for ending in sorted(READABLE))
+        # Wagtail's script would copy the file's name into a title; this form asks for none.
+        field.widget.attrs = {"accept": ",".join(f".{ending}" for ending in sorted(READABLE))}
 
     def clean_file(self) -> Any:
         """One of the kinds that can be read."""

@@ -34,7 +34,12 @@ def read(text: str) -> list[Found]:
         raise PasteProblem(_("This is too long. Paste fewer references at once."))
     form = form_of(text)
     if form is None:
-        raise PasteProblem(_("This is neither BibTeX nor RIS nor CSL-JSON."))
+        raise PasteProblem(
+            _(
+                "This cannot be read as a reference. Look for “Cite” or “Export” where you found the work, "
+                "choose BibTeX or RIS there, and paste all of it."
+            )
+        )
     found = list(islice(READERS[form](text), MOST + 1))
     if len(found) > MOST:
         raise PasteProblem(_("These are more than %s references. Paste fewer at once.") % MOST)

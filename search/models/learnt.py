@@ -74,9 +74,19 @@ class Synonym(models.Model):
         return _("from the first word to the others") if self.one_way else _("both ways")
 
     def clean(self) -> None:
-        """One word alone means nothing else."""
+        """One word alone means nothing else, and one row is enough for the same words."""
         if len(self.spellings) < 2:
             raise ValidationError({"words": _("Write two or more, separated by commas.")})
+        for other in Synonym.objects.filter(language=self.language).exclude(pk=self.pk):
+            if other.covers(self):
+                text = _("The search knows this already, from “%s”. Change that one if you need to.")
+                raise ValidationError({"words": text % other})
+
+    def covers(self, other: "Synonym") -> bool:
+        """Whether everything that the other row says is said by this one."""
+        mine, others = ([word.casefold() for word in row.spellings] for row in (self, other))
+        same_way = not self.one_way or (other.one_way and mine[:1] == others[:1])
+        return same_way and set(others) <= set(mine)
 
 
 class PromotedResultQuerySet(models.QuerySet):

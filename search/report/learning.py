@@ -1,8 +1,10 @@
 """The screens for what the team teaches the search: words that mean the same, and pages that stand first."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -13,8 +15,25 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from search.models import PromotedResult, Synonym
 
+#: What the report says in the address of a form.
+FROM_REPORT = ("question", "language")
 
-class AddWords(generic.CreateView):
+
+class FromReport(generic.CreateView):
+    """A form that the report may have opened, to which its question leads back."""
+
+    def get_add_url(self) -> Any:
+        """With the question, so that it is known on saving as well."""
+        asked = {name: self.request.GET[name] for name in FROM_REPORT if name in self.request.GET}
+        return f"{super().get_add_url()}?{urlencode(asked)}" if asked else super().get_add_url()
+
+    def get_success_url(self) -> Any:
+        """Back to the report, where the next question waits; otherwise to the list."""
+        asked = asked_for(self.request)
+        return reverse("search_report") if asked else super().get_success_url()
+
+
+class AddWords(FromReport):
     """A new row of words; the report fills in what people typed."""
 
     def get_initial(self) -> dict[str, Any]:
@@ -24,7 +43,7 @@ class AddWords(generic.CreateView):
         return {**found, "language": language} if language in dict(settings.LANGUAGES) else found
 
 
-class AddPromoted(generic.CreateView):
+class AddPromoted(FromReport):
     """A new page that stands first; the report fills in what people typed."""
 
     def get_initial(self) -> dict[str, Any]:

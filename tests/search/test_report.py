@@ -130,6 +130,16 @@ def test_a_synonym_needs_two_words(editor):
     ] == [("okapi, giraffe", True)]
 
 
+def test_the_same_words_are_not_taught_twice_and_the_next_question_waits_in_the_report(editor):
+    address, language = f"{SYNONYMS}new/?question=okapi&language=en-gb", Synonym().language
+    sent = {"words": "okapi, forest giraffe", "language": language}
+    assert f'action="{address.replace("&", "&amp;")}"' in editor.get(address).content.decode()
+    assert editor.post(address, sent).url == REPORT
+    again = editor.post(address, {**sent, "words": "Forest giraffe, OKAPI"})
+    assert "The search knows this already, from “okapi, forest giraffe”." in again.content.decode()
+    assert editor.post(f"{SYNONYMS}new/", {**sent, "words": "okapi, zebra"}).url == SYNONYMS
+
+
 def test_a_promoted_page_must_be_live_and_its_time_to_come(editor, tree):
     draft = make_standard_page(tree, "Draft", live=False)
     yesterday = timezone.localdate() - timedelta(days=1)

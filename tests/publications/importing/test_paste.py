@@ -62,7 +62,7 @@ def test_csl_json_of_a_reference_manager_is_understood():
     ("paste", "line", "word"),
     [
         ("", None, "first"),
-        ("Gilbert, C. (2017). Optimism.", None, "neither"),
+        ("Gilbert, C. (2017). Optimism.", None, "cannot be read"),
         ("@book{a,\n title={x},\n\n@book{b,\n title={y}}", 1, "brace"),
         ("@book{a, title={x}}\n\n@book{b, title={y}, title={z}}", 3, "twice"),
         ("TY  - RPRT\nTI  - x\n", 1, "end"),
