@@ -79,7 +79,9 @@ class Synonym(models.Model):
             raise ValidationError({"words": _("Write two or more, separated by commas.")})
         for other in Synonym.objects.filter(language=self.language).exclude(pk=self.pk):
             if other.covers(self):
-                text = _("The search knows this already, from “%s”. Change that one if you need to.")
+                text = _(
+                    "The search knows this already, from “%s”. Change that one if you need to."
+                )
                 raise ValidationError({"words": text % other})
 
     def covers(self, other: "Synonym") -> bool:
