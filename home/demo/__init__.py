@@ -18,6 +18,7 @@ from cms.models import SiteSettings
 from cms.planting import backdate, plant_page, planted_page
 from directory.demo import LAUNCH
 from home.demo import accounts, glossary, states, steering_group, texts
+from home.demo.pictures import PICTURES
 from home.models import SteeringGroupMember, SteeringGroupPage
 from home.tree import build_tree
 
@@ -48,7 +49,7 @@ def load() -> None:
     directory.demo.load_people()
     publications.demo.load()
     news.demo.load()
-    plant_pictures(texts.PICTURES)
+    plant_pictures(PICTURES)
     figures = [("figure", find(figure(name))) for name in texts.HOME_FIGURES]
     fill_page("/", {**texts.HOME, "figures": figures})
     fill_page("/about/", texts.ABOUT)
