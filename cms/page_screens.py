@@ -21,7 +21,7 @@ from wagtail.snippets.views.snippets import EditView as RecordEditView
 from cms.history import PageHistory
 from cms.listings import WithStates
 from cms.models import BasePage
-from cms.models.approvals import digest_of, digest_of_content
+from cms.models.fingerprints import digest_of, digest_of_content
 from cms.models.states import uk_time
 
 

@@ -1,35 +1,23 @@
 """What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 from django.http import Http404
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import (
-    CommentPanel,
-    FieldPanel,
-    FieldRowPanel,
-    MultiFieldPanel,
-    ObjectList,
-    PublishingPanel,
-    TabbedInterface,
-    TitleFieldPanel,
-)
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
-from wagtail.utils.decorators import cached_classmethod
 
 from cms.bin_place import NothingAllowed, in_bin
 from cms.forms import BasePageForm, CopyAsNewForm
 from cms.media.drawn import DrawnPicture
-from cms.models.card_panel import CardPanel
+from cms.models.editor_tabs import EditorTabs
 from cms.models.problems import Problem, unusable
 from cms.models.publish_checks import PublishChecked
-from cms.querysets import LINK_FIELDS, PublicPageManager, is_public, public_q
+from cms.models.relatives import WithRelatives
+from cms.querysets import PublicPageManager, is_public
 
 #: Nobody types these, and the database itself refuses what points nowhere or is there twice.
 SEEN_TO_BY_DATABASE = {
@@ -42,7 +30,7 @@ TITLE_ADVICE = 70
 SUMMARY_ADVICE = 200
 
 
-class BasePage(PublishChecked, Page):
+class BasePage(PublishChecked, EditorTabs, WithRelatives, Page):
     """The abstract base of all pages of the site."""
 
     # Wagtail's own fields; its classes carry no types.
@@ -108,8 +96,6 @@ class BasePage(PublishChecked, Page):
     #: Where a page is about to be made, while it has no place in the tree yet.
     proposed_parent: Any = None
 
-    #: What was read for the page, while cms.kept keeps it; shared by its copies.
-    shelf: dict[str, Any] | None = None
     #: Shown above the title on cards and in results, in plain words.
     kind_label: Any = _("Page")
     #: Fields with a counter in the editor → how many characters read well.
@@ -125,29 +111,6 @@ class BasePage(PublishChecked, Page):
     #: Schema.org type in the page's structured data.
     schema_type = "WebPage"
 
-    content_panels = [
-        TitleFieldPanel("title"),
-        FieldPanel("summary"),
-    ]
-    sharing_panels = [
-        FieldPanel("short_title"),
-        FieldPanel("topics"),
-        FieldPanel("search_words"),
-        MultiFieldPanel(
-            [
-                FieldPanel("social_image"),
-                FieldPanel("social_text"),
-                CardPanel(heading=_("The card of a shared link")),
-            ],
-            heading=_("When the page is shared"),
-        ),
-        FieldRowPanel([FieldPanel("slug"), FieldPanel("seo_title")]),
-    ]
-    settings_panels = [
-        PublishingPanel(),
-        FieldRowPanel([FieldPanel("owner"), FieldPanel("review_date")]),
-        CommentPanel(),
-    ]
     search_fields = [
         *Page.search_fields,
         index.SearchField("short_title", boost=2),
@@ -159,22 +122,6 @@ class BasePage(PublishChecked, Page):
 
     class Meta:
         abstract = True
-
-    @cached_classmethod
-    def get_edit_handler(cls):
-        """The tabs of the editor, in the order people think."""
-        tabs = [
-            ObjectList(cls.content_panels, heading=_("Content")),
-            *[ObjectList(panels, heading=heading) for heading, panels in cls.extra_tabs()],
-            ObjectList(cls.sharing_panels, heading=_("Cards, search and sharing")),
-            ObjectList(cls.settings_panels, heading=_("Dates and owner")),
-        ]
-        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
-
-    @classmethod
-    def extra_tabs(cls) -> list[tuple[Any, list]]:
-        """Further tabs as (heading, panels), for types with long forms."""
-        return []
 
     @property
     def card_title(self) -> str:
@@ -202,42 +149,6 @@ class BasePage(PublishChecked, Page):
     def pilot_keys(self) -> Iterable[int]:
         """The keys of the pilots that it is about; lists are filtered by them."""
         return ()
-
-    @cached_property
-    def public_relatives(self) -> list[Page]:
-        """The pages above it and its translations, as far as the public may see them; asked once, in one query."""
-        return [page for page in self.shelved("relatives", self.read_relatives) if is_public(page)]
-
-    def read_relatives(self) -> list[Page]:
-        """Reads what `public_relatives` answers with."""
-        path, step = self.path or "", self.steplen
-        above = [path[:end] for end in range(2 * step, len(path), step)]
-        found = Page.objects.filter(Q(path__in=above) | Q(translation_key=self.translation_key))
-        found = found.filter(public_q()).select_related("locale").order_by("path")
-        return list(found.only(*LINK_FIELDS, "locale__language_code"))
-
-    def shelved[Value](self, name: str, read: Callable[[], Value]) -> Value:
-        """What `read()` answers; read once if the page itself is kept, otherwise each time.
-
-        A list may lie here until something is published: whoever takes it asks again what time alone may hide.
-        """
-        if self.shelf is None:
-            return read()
-        if name not in self.shelf:
-            self.shelf[name] = read()
-        return self.shelf[name]
-
-    @property
-    def public_ancestors(self) -> list[Page]:
-        """The pages above it that the public may see, the front page first."""
-        above = [page for page in self.public_relatives if page.depth < (self.depth or 0)]
-        return [page for page in above if self.path.startswith(page.path)]
-
-    @property
-    def public_translations(self) -> list[Page]:
-        """The page in other languages, if the public may see it there."""
-        same = [p for p in self.public_relatives if p.translation_key == self.translation_key]
-        return [page for page in same if page.pk != self.pk]
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What this type adds to the page's structured data; `shown` is what the template got."""

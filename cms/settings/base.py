@@ -1,6 +1,5 @@
 """Settings that are true everywhere. No secret and no address of a machine stands here."""
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,80 +8,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from cms import env
+from cms.settings.installed import *
+from cms.settings.signing_in import *
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(env.text("LOCALED_VAR", str(ROOT / "var")))
-
-INSTALLED_APPS = [
-    "home",
-    "search",
-    "publishing",
-    "pilots",
-    "news",
-    "publications",
-    "directory",
-    "accounts",
-    "roles",
-    "editing",
-    "cms",
-    "wagtail_localize",
-    "wagtail_localize.locales",
-    "wagtail.contrib.forms",
-    "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
-    "wagtail.embeds",
-    "wagtail.sites",
-    "accounts.people.app.PeopleAppConfig",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "django_tasks_db",
-    "django_filters",
-    "django.contrib.admin",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.sitemaps",
-]
-
-# The page cache stands first: it keeps whole answers, headers and compression included.
-MIDDLEWARE = [
-    "cms.page_cache.PageCacheMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "cms.security_headers.SecurityHeadersMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "cms.compression.TextCompressionMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
-    "cms.security_headers.AdminPolicyMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "cms.address_language.AddressLanguageMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "accounts.sessions.SessionEndMiddleware",
-    "accounts.second_factor.SecondFactorMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "roles.middleware.OwnScreensMiddleware",
-    "cms.admin_questions.AdminQuestionsMiddleware",
-    "cms.publish_refusals.PublishRefusalMiddleware",
-    "cms.addresses.roots.FreshRootsMiddleware",
-    "cms.kept.SharedPartsMiddleware",
-    "cms.addresses.middleware.OldAddressMiddleware",
-]
 
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -188,49 +118,6 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-
-# One sign-in for everybody, at addresses of our own (`accounts/`); nobody signs up by themselves.
-LOGIN_URL, LOGOUT_REDIRECT_URL = "account_login", "account_login"
-WAGTAILADMIN_LOGIN_URL = "/account/sign-in/"
-CSRF_FAILURE_VIEW = "accounts.views.signing_in.csrf_failure"
-AUTHENTICATION_BACKENDS = ["accounts.backend.LimitedBackend"]
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"user_token": "accounts.forms.LinkForm"}
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
-ACCOUNT_SESSION_REMEMBER = False
-# Attempts are counted in the database (`accounts/attempts.py`): the cache of one process knows nothing of the others.
-ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
-MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_RECOVERY_CODES_SHOW_ONCE = True
-# Clocks of telephones are seldom right to the second.
-MFA_TOTP_TOLERANCE = 1
-# Whoever can publish needs a second factor.
-REQUIRE_SECOND_FACTOR = False
-# A session ends this long after signing in, when nobody has done anything for a while, and with the browser.
-SESSION_LONGEST, SESSION_IDLE = timedelta(hours=12), timedelta(hours=2)
-SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-# Wagtail's own screens for passwords and addresses give way to ours.
-WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAILUSERS_PASSWORD_ENABLED = False
 
 # The demonstration shows a banner, asks search engines to stay away and has accounts with a known password.
 DEMONSTRATION = False

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from cms.models import Approval
-from cms.models.approvals import approve, digest_of_content
+from cms.models.approvals import approve
+from cms.models.fingerprints import digest_of_content
 from home.models import StandardPage
 from publishing.approval import approved_revision, release, state_of
 from publishing.clock import Clock
