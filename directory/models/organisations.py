@@ -6,7 +6,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -16,43 +15,9 @@ from wagtail.search import index
 from cms.addresses.locate import named
 from cms.blocks import BodyBlock, ShareBlock, TitledTextBlock
 from cms.entries import cards_in_order
-from cms.media.cards import with_pictures
 from cms.models import BasePage, Entry, Problem
 from cms.models.problems import unusable
 from cms.querysets import CARD_FIELDS, is_public, public_q
-
-
-class PartnersIndexPage(BasePage):
-    """The list of organisations, by kind."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["directory.OrganisationPage"]
-    max_count_per_parent = 1
-    kind_label = _("Partners")
-
-    class Meta:
-        verbose_name = _("list of partners")
-
-    def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
-        """Adds `groups`, pairs of a kind's plural name and its live organisations by title."""
-        context = super().get_context(request, *args, **kwargs)
-        by_kind: dict[str, list[OrganisationPage]] = {}
-        for organisation in self.shelved("organisations", self.read_organisations):
-            if is_public(organisation):
-                by_kind.setdefault(organisation.kind, []).append(organisation)
-        context["groups"] = [
-            (PLURALS[kind], by_kind[kind])
-            for kind in OrganisationPage.Kind.values
-            if kind in by_kind
-        ]
-        return context
-
-    def read_organisations(self) -> list["OrganisationPage"]:
-        """The live organisations by title, with what the list prints."""
-        organisations = OrganisationPage.objects.child_of(self).public()
-        found = list(organisations.for_cards("kind", "place", "logo").order_by("title"))
-        with_pictures(found, "logo")
-        return found
 
 
 class OrganisationPage(BasePage):
@@ -244,14 +209,3 @@ class OrganisationPage(BasePage):
             "foundingDate": str(self.year_formed or ""),
             "memberOf": [named(one, "Organization", shown.get("request")) for one in networks],
         }
-
-
-#: Headings over lists of organisations.
-PLURALS: dict[str, str | Promise] = {
-    OrganisationPage.Kind.PARTICIPANT: _("Areas and participants"),
-    OrganisationPage.Kind.DELIVERY: _("Delivery partners"),
-    OrganisationPage.Kind.NETWORK: _("Networks"),
-    OrganisationPage.Kind.CASE_STUDY: _("Case studies"),
-    OrganisationPage.Kind.FUNDER: _("Funders"),
-    OrganisationPage.Kind.SUPPORTER: _("Supporters"),
-}

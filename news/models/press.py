@@ -18,26 +18,12 @@ from cms.blocks import BodyBlock
 from cms.issue_moment import issue_moment
 from cms.models import Problem
 from cms.querysets import is_public
+from news.models.corrections import CorrectionBlock
 from news.models.dated import DatedPage
 from news.models.lock import locked_changes
 from news.models.press_media import press_media, with_terms
 from news.models.read_next import ReadNext
 from news.models.sign_off import SignedOff
-
-
-class CorrectionBlock(blocks.StructBlock):
-    """What was wrong, and when it was put right."""
-
-    day = blocks.DateBlock(label=_("Day"))
-    text = blocks.RichTextBlock(
-        label=_("Correction"),
-        features=["bold", "italic", "link"],
-        help_text=_("What was wrong, and what is right."),
-    )
-
-    class Meta:
-        icon = "edit"
-        label = _("Correction")
 
 
 class PressReleasePage(SignedOff, ReadNext, DatedPage):
