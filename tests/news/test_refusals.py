@@ -1,28 +1,22 @@
 """Whatever is not ready is refused at every door, and the person at the door reads why."""
 
-from html import unescape
-
 import pytest
-from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from tests.factories import (
     make_figure,
     make_image,
-    make_infographic,
     make_post,
     make_quote,
     make_release,
-    make_tree,
-    make_user,
 )
 from tests.leaks.actions import form_of
+from tests.news.doors import by_program, edit, is_live, publish_all, reasons
 
 pytestmark = pytest.mark.django_db
 NEEDED = "This is needed before it can go live."
 LINK = '<p><a href="https://example.org/">click here</a></p>'
-LOCKED = "This release has been issued: its text is locked."
 
 
 def picture(image):
@@ -57,17 +51,6 @@ POSTS = {
 CASES = {**RELEASES, **POSTS}
 
 
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def editor(client, tree):
-    client.force_login(make_user())
-    return client
-
-
 def spoiled(tree, name):
     """A draft with one thing wrong in it, and the words about it."""
     changes, words = CASES[name]
@@ -77,26 +60,6 @@ def spoiled(tree, name):
         setattr(draft, field, value)
     draft.save_revision(clean=False)
     return draft, words
-
-
-def is_live(draft):
-    return Page.objects.get(pk=draft.pk).live
-
-
-def edit(draft):
-    return reverse("wagtailadmin_pages:edit", args=[draft.pk])
-
-
-def publish_all(editor, *drafts):
-    """What the list of pages says after publishing these at once."""
-    address = reverse("wagtail_bulk_action", args=("wagtailcore", "page", "publish"))
-    keys = "&".join(f"id={draft.pk}" for draft in drafts)
-    return unescape(editor.post(f"{address}?{keys}&next=/admin/", follow=True).content.decode())
-
-
-def by_program(editor, draft, action="publish", **data):
-    address = reverse("wagtailadmin_api:pages:action", args=(draft.pk, action))
-    return editor.post(address, data)
 
 
 def test_in_a_list_of_pages_each_says_why_it_stays(editor, tree):
@@ -121,17 +84,6 @@ def test_a_program_is_told_by_field(editor, tree, name):
 def sent(value):
     """Blocks as a browser sends them."""
     return nested_form_data({"body": streamfield(value)})
-
-
-def reasons(answer):
-    """What the form says beside its fields and above them."""
-    form = answer.context["form"]
-    rows = (
-        [one.non_form_errors() for one in form.formsets.values()]
-        if hasattr(form, "formsets")
-        else []
-    )
-    return str([list(form.errors.items()), rows])
 
 
 def release_sent(contacts, **changes):
@@ -194,82 +146,3 @@ def test_what_is_serious_is_saved_all_the_same(editor, tree):
     answer = editor.post(edit(draft), data)
     assert answer.status_code == 302, reasons(answer)
     assert "Deep" in str(Page.objects.get(pk=draft.pk).get_latest_revision_as_object().body)
-
-
-# What was issued stays as it was
-
-
-@pytest.fixture
-def issued(tree):
-    """An issued release with a newer draft in which the headline is another one."""
-    release = make_release(tree, title="As it was")
-    release.title = "As it was not"
-    release.save_revision()
-    return release
-
-
-def headline(release):
-    return Page.objects.get(pk=release.pk).title
-
-
-@pytest.mark.parametrize("door", ["form", "an older version", "list", "program"])
-def test_an_issued_release_is_locked_at_every_door(editor, issued, door):
-    if door == "list":
-        read = publish_all(editor, issued)
-    elif door == "program":
-        read = by_program(editor, issued).content.decode()
-    else:
-        data = {**form_of(editor, edit(issued)), "title": "Once more", "action-publish": "yes"}
-        if door == "an older version":
-            data["revision"] = issued.revisions.first().pk
-        contact = issued.contacts[0].value.pk
-        blocks = {"body": streamfield([("prose", rich_text("<p>New.</p>"))])}
-        blocks["contacts"] = streamfield([("contact", contact)])
-        read = reasons(editor.post(edit(issued), {**data, **nested_form_data(blocks)}))
-    assert LOCKED in read
-    assert headline(issued) == "As it was"
-
-
-def test_a_correction_to_an_old_release_is_not_kept_back_by_its_text(tree):
-    release = make_release(tree)
-    type(release).objects.filter(pk=release.pk).update(body=[("prose", LINK)])
-    again = type(release).objects.get(pk=release.pk)
-    assert again.publish_problems() == []
-
-
-# Shared records
-
-
-ARTWORK = {
-    "no text version": ("A map", "<p>Too short.</p>", "text version of at least 20 words"),
-    "empty": ("", "<p>" + "word " * 20 + "</p>", "drawing"),
-    "image of": ("Image of a map", "<p>" + "word " * 20 + "</p>", "without “image of”"),
-    "file": (None, "<p>" + "word " * 20 + "</p>", "only the name of the file"),
-}
-
-
-@pytest.mark.parametrize("name", ARTWORK)
-def test_an_infographic_without_words_is_refused_in_its_form(editor, name):
-    alt, version, words = ARTWORK[name]
-    image = make_image()
-    alt = image.file.name.rpartition("/")[2] if alt is None else alt
-    record = make_infographic(live=False)
-    address = reverse("wagtailsnippets_cms_infographic:edit", args=[record.pk])
-    drawing = streamfield([("artwork", {"image": image.pk, "alt_text": alt})])
-    fields = nested_form_data({"drawing": drawing, "text_version": rich_text(version)})
-    data = {**form_of(editor, address), **fields, "action-publish": "yes"}
-    assert words in reasons(editor.post(address, data))
-    record.refresh_from_db()
-    assert not record.live
-
-
-@pytest.mark.parametrize("field", ["as_at", "source"])
-def test_a_figure_without_its_day_or_its_source_is_refused_in_its_form(editor, field):
-    figure = make_figure(live=False)
-    address = reverse("wagtailsnippets_cms_keyfigure:edit", args=[figure.pk])
-    data = {**form_of(editor, address), field: "", "action-publish": "yes"}
-    answer = editor.post(address, data)
-    assert NEEDED in answer.content.decode() or "This field is required." in answer.content.decode()
-    assert field in answer.context["form"].errors
-    figure.refresh_from_db()
-    assert not figure.live

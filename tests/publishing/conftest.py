@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Revision
 
-from tests.factories import make_standard_page
+from tests.factories import make_person_in, make_standard_page
 from tests.home.test_delivery import server  # noqa: F401 - the fixture with a mail server
 
 # SQLite has one writer at a time, so two schedulers at once can be tried on PostgreSQL only.
@@ -25,6 +25,18 @@ def pass_time(monkeypatch):
         monkeypatch.setattr("django.utils.timezone.now", lambda: real() + moved)
 
     return jump
+
+
+@pytest.fixture
+def as_role(client):
+    """`as_role("Press officers")`: signs somebody of that group in, and returns the account."""
+
+    def sign_in(role):
+        person = make_person_in(role)
+        client.force_login(person)
+        return person
+
+    return sign_in
 
 
 def schedule(tree, title, hours=1, **fields):

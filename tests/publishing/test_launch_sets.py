@@ -226,38 +226,6 @@ def test_items_are_put_in_order(tree):
     assert [member.title for member in launch.members.all()] == ["C", "A", "B"]
 
 
-def test_an_armed_item_is_locked_until_somebody_amends_it(tree, editor, pass_time):
-    page = approved(draft(tree, "With a typo"), editor)
-    launch = make_set(page)
-    arming.arm(launch, editor)
-    assert page.get_lock().for_user(editor)
-    with pytest.raises(Exception, match="goes live with it"):
-        page.get_latest_revision().publish()
-    arming.amend(page, editor)
-    assert not page.get_lock().for_user(editor)
-    assert page.get_lock().for_user(make_user("another"))
-    page.title = "Without"
-    page.save_revision()
-    assert arming.take_slot(page, editor)
-    assert page.get_lock().for_user(editor), "it is locked again"
-    pass_time(**LATER)
-    Clock().run_due()
-    page.refresh_from_db()
-    assert (page.live, page.title) == (True, "Without")
-
-
-def test_a_scheduled_page_is_amended_and_keeps_its_time(tree, editor):
-    page = schedule(tree, "With a typo")
-    slot = page.scheduled_revision.approved_go_live_at
-    arming.amend(page, editor)
-    page.title = "Without"
-    revision = page.save_revision()
-    approved(page, editor)
-    revision.refresh_from_db()
-    assert abs(revision.approved_go_live_at - slot) < datetime.timedelta(seconds=1)
-    assert Page.objects.get(pk=page.pk).get_lock().for_user(editor)
-
-
 def test_trying_leaves_nothing_behind(tree, client):
     launch = make_set(approved(draft(tree, "Page")))
     members = list(launch.members.all())

@@ -11,10 +11,8 @@ from publishing.sets import arming
 from tests.factories import make_standard_page, make_tree
 from tests.factories.launch_sets import approved, make_set
 from tests.factories.news import make_post, make_release
-from tests.factories.people import make_lead_of, make_person_in
+from tests.factories.people import make_lead_of
 from tests.factories.pilots import make_pilot
-from tests.factories.posts import page_post
-from tests.publishing.conftest import schedule
 
 pytestmark = pytest.mark.django_db
 
@@ -22,16 +20,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def tree(with_roles):
     return make_tree()
-
-
-@pytest.fixture
-def as_role(client):
-    def sign_in(role):
-        person = make_person_in(role)
-        client.force_login(person)
-        return person
-
-    return sign_in
 
 
 def screen(launch, question=""):
@@ -152,41 +140,6 @@ def test_an_item_is_added_from_its_own_editor(tree, client, as_role):
     client.post(there, {"set": launch.pk})
     assert launch.members.get().title == "Soon"
     assert "This goes live with the launch set" in client.get(edit).text
-
-
-def test_amending_says_beforehand_that_it_may_be_late(tree, client, as_role):
-    editor = make_person_in("Comms editors")
-    page = approved(make_standard_page(tree, title="Soon", live=False))
-    launch = make_set(page)
-    arming.arm(launch, editor)
-    client.force_login(editor)
-    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    amend = reverse("publishing_amend", args=["page", page.pk])
-    assert amend in client.get(edit).text
-    assert "It keeps its time" in client.get(amend).text
-    assert client.post(amend, {"deed": "amend"}).url == edit
-    assert "You are amending this." in client.get(edit).text
-
-
-def test_publishing_what_one_amends_keeps_its_place_in_the_set(tree, client, as_role):
-    editor = as_role("Comms editors")
-    page = approved(make_standard_page(tree, title="With a typo", live=False))
-    launch = make_set(page)
-    arming.arm(launch, editor)
-    client.post(reverse("publishing_amend", args=["page", page.pk]), {"deed": "amend"})
-    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    client.post(edit, page_post("Without", slug="with-a-typo", action="publish"))
-    member = launch.members.get()
-    assert member.revision.object_str == "Without"
-    page.refresh_from_db()
-    assert not page.live
-
-
-def test_a_scheduled_page_says_how_to_amend_it(tree, client, as_role):
-    as_role("Comms editors")
-    page = schedule(tree, "Later")
-    edit = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
-    assert reverse("publishing_amend", args=["page", page.pk]) in edit
 
 
 def test_a_mended_draft_is_taken_in_place_of_the_approved_text(tree, client, as_role):
