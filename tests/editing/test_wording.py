@@ -12,16 +12,16 @@ from editing.wording import compiled, sources
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_0-9]*\}|<[^>]+>")
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda path: path.name)
+@pytest.mark.parametrize("source", sources(), ids=lambda path: f"{path.parts[-3]}-{path.name}")
 def test_the_compiled_file_is_up_to_date(source):
     assert source.with_suffix(".mo").read_bytes() == compiled(source), "run compile_wording"
 
 
 def test_no_word_asks_for_a_placeholder_that_is_not_there():
     for entry in chain.from_iterable(polib.pofile(str(source)) for source in sources()):
-        ours = entry.msgstr or entry.msgstr_plural[1]
         theirs = entry.msgid_plural or entry.msgid
-        assert set(PLACEHOLDER.findall(ours)) <= set(PLACEHOLDER.findall(theirs)), theirs
+        for ours in [entry.msgstr, *entry.msgstr_plural.values()]:
+            assert set(PLACEHOLDER.findall(ours)) <= set(PLACEHOLDER.findall(theirs)), theirs
 
 
 def test_our_words_are_used():
