@@ -69,13 +69,19 @@ def newest(query: Query, by_name: int, by_any: int) -> list[int]:
 def called(words: list[str], language: str, most: int) -> list[int]:
     """Keys of passages whose names hold these words, of which the last may go on.
 
-    At most so many of each of three sorts: pilots, organisations and people; what is called so from its first word on; any.
+    At most so many of pilots, organisations and people, and so many that are called so from their first word on; only if
+    that is little, so many of all others.
     """
     first, *others = words
-    mark = language_mark(language)
-    ways = [[mark, NAMED, *words], [mark, FIRST + first, *others], [mark, *words]]
-    signs = SIGNS[engine().vendor]
-    return ask([("autocomplete", signs.beginning(way), most) for way in ways])
+    mark, signs = language_mark(language), SIGNS[engine().vendor]
+    likely = [[mark, NAMED, *words], [mark, FIRST + first, *others]]
+    keys = ask([("autocomplete", signs.beginning(way), most) for way in likely])
+    # The engine gathers all that begin like that before it takes the newest: of few letters, half of what there is.
+    return (
+        keys
+        if len(keys) >= most
+        else keys + ask([("autocomplete", signs.beginning([mark, *words]), most)])
+    )
 
 
 def ask(parts: list[tuple[str, str, int]]) -> list[int]:
