@@ -49,6 +49,14 @@ SAID: dict[str, tuple[str, ...]] = {
     "photo": ("picture",),
     "logo": ("picture",),
 }
+#: Whoever knows how the name of a file ends asks for that.
+SAID |= {
+    "doc": SAID["word document"],
+    "docx": SAID["word document"],
+    "ppt": SAID["powerpoint"],
+    "pptx": SAID["powerpoint"],
+    **{ending: (ending,) for ending in ("xlsx", "csv", "odt", "ods", "odp")},
+}
 #: By the terms of what is said.
 FORMATS = {
     tuple(terms_of(said, "en")): tuple(FORM + m for m in marks) for said, marks in SAID.items()
@@ -59,6 +67,16 @@ FORMATS |= {
     for said in SAID
     if " " in said
 }
+#: Words for the sort of a body; whoever adds them to a name need not know whether it has them.
+SORTS = {
+    tuple(terms_of(said, "en"))
+    for said in (
+        "council", "city council", "county council", "borough council", "local authority", "authority", "LA", "partnership",
+        "partner", "organisation", "company", "trust", "charity", "group", "board", "alliance", "association", "team",
+    )
+}  # fmt: skip
+#: The mark of bodies.
+SORT = f"{FORM}organisation"
 #: Types of pages that offer pictures to take along.
 WITH_PICTURES = {"news.InfographicPage", "news.PressCentrePage"}
 

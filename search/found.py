@@ -16,7 +16,7 @@ from search.models.passage import NAMED_KINDS
 from search.terms import STOP_TERMS
 
 #: The rules of `search.ranking`, the strongest first.
-EXACT, BARE_NAME, IN_NAME, ABOUT, TOGETHER, SOMEWHERE = 6, 5, 4, 3, 2, 1
+AS_TYPED, EXACT, BARE_NAME, IN_NAME, CLOSE, SOMEWHERE = 6, 5, 4, 3, 2, 1
 #: What it is worth that others point to a page.
 LINK_WORTH = 0.05
 
@@ -36,6 +36,8 @@ class Found:
     tier: int = 0
     score: float = 0.0
     promoted: int = 0
+    #: Has what was put in quotation marks, word for word.
+    has_quoted: bool = False
     #: Comes in the form that was asked for.
     has_form: bool = False
     #: So many pages and records of the site point to it.
@@ -56,6 +58,7 @@ class Found:
         return (
             self.promoted,
             self.meets_all,
+            self.has_quoted,
             self.tier,
             kind,
             self.has_form,

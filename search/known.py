@@ -4,21 +4,25 @@ Read from the live terms of the glossary, the editors' list of synonyms and the 
 change; what runs out by time is asked again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
 
 from cms.glossary import glossary_address
 from cms.kept import kept
 from cms.models import GlossaryTerm
+from search import welsh
 from search.answers import Definition
 from search.models import Passage, PromotedResult, Synonym
-from search.terms import INITIALS, STOP_WORDS, fold, is_initials, terms_of
+from search.terms import INITIALS, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, term_of, tokens
 
 #: Organisations whose names are known by heart.
 MOST_NAMES = 2000
+#: Shorter words may stand side by side and look like another by chance.
+SHORTEST_JOINED = 6
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class Spelling:
     initials: str = ""
     #: Ends in a word in small letters: what it means is a sort of thing and not one that has a name.
     is_common: bool = False
+    #: All in one word, as it is compared: “headteacher”, “head teacher” and “head-teacher” are one.
+    joined: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,9 +49,13 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """All groups, by the terms of each spelling; and by the last word of a term that has several (“trust”)."""
+    """All groups, by the terms of each spelling, with and without “of the”, and by them in one word.
+
+    Those with a term of several words are known by its last (“trust”), too.
+    """
 
     groups: dict[tuple[str, ...], list[Group]] = field(default_factory=dict)
+    joined: dict[str, list[Group]] = field(default_factory=dict)
     heads: dict[str, list[Group]] = field(default_factory=dict)
     longest: int = 1
     #: The terms of a question → keys of pages that stand first → their rank, the highest first.
@@ -65,20 +75,31 @@ def read_known(language: str) -> Known:
     terms = list(GlossaryTerm.objects.public().filter(locale__language_code=language))
     address = glossary_address(language)
     found: dict[tuple[str, ...], list[Group]] = {}
+    joined: dict[str, list[Group]] = {}
     heads: dict[str, list[Group]] = {}
+    grammar = welsh.STOP_WORDS if language == welsh.WELSH else STOP_TERMS
     for group in groups_of(terms, address, language):
         for spelling in group.spellings[:1] if group.one_way else group.spellings:
-            found.setdefault(spelling.terms, []).append(group)
+            add(group, spelling.terms, found)
+            add(group, tuple(term for term in spelling.terms if term not in grammar), found)
+            if len(spelling.joined) >= SHORTEST_JOINED:
+                add(group, spelling.joined, joined)
             if group.definition and spelling.is_common and len(spelling.terms) > 1:
-                own = heads.setdefault(spelling.terms[-1], [])
-                own.extend([] if group in own else [group])
+                add(group, spelling.terms[-1], heads)
     return Known(
         groups=found,
+        joined=joined,
         heads=heads,
-        longest=max(map(len, found), default=1),
+        longest=max(2, *map(len, found)),
         promoted=read_promoted(language),
         until=min([tonight(), *(term.expire_at for term in terms if term.expire_at)]),
     )
+
+
+def add(group: Group, key: Any, found: dict[Any, list[Group]]) -> None:
+    """Enters a group under a key that is not empty, once."""
+    if key and group not in found.setdefault(key, []):
+        found[key].append(group)
 
 
 def tonight() -> datetime:
@@ -113,22 +134,31 @@ def spellings(words: Iterable[str], language: str) -> tuple[Spelling, ...]:
     """The spellings of words that mean the same, each once."""
     found: dict[tuple[str, ...], Spelling] = {}
     for word in words:
-        terms = tuple(terms_of(word, language))
+        own = list(tokens(word, language))
+        terms = tuple(token.term for token in own)
+        joined = term_of("".join(token.word for token in own), language)
         short = word.strip()
         initials = INITIALS + fold(short.removesuffix("s")) if is_initials(short) else ""
         if terms:
             common = short.split()[-1].islower()
-            found.setdefault(terms, Spelling(terms, initials if len(terms) == 1 else "", common))
+            initials = initials if len(terms) == 1 else ""
+            found.setdefault(terms, Spelling(terms, initials, common, joined))
     return tuple(found.values())
 
 
-def defined(terms: tuple[str, ...], language: str) -> Definition | None:
+def called(words: Sequence[Token], language: str) -> list[Group]:
+    """The groups with a spelling of exactly these words, however they are joined: “head teacher”, “headteacher”."""
+    here = known(language)
+    found = here.groups.get(tuple(token.term for token in words), [])
+    joined = term_of("".join(token.word for token in words), language)
+    return found + [group for group in here.joined.get(joined, []) if group not in found]
+
+
+def defined(words: Sequence[Token], language: str) -> Definition | None:
     """The meaning of exactly these words, or of a term of which they are the first and larger part, or the last word."""
     here = known(language)
-    for group in here.groups.get(terms, []):
-        if group.definition:
-            return group.definition
-    for group in beginning(terms, here):
+    terms = tuple(token.term for token in words)
+    for group in (*called(words, language), *beginning(terms, here)):
         if group.definition:
             return group.definition
     only = here.heads.get(terms[0], []) if len(terms) == 1 else []

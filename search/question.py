@@ -9,9 +9,20 @@ from itertools import islice, product
 
 from search import welsh
 from search.answers import Definition
-from search.formats import FORMATS
-from search.known import Group, beginning, defined, known
-from search.terms import INITIALS, SIGN, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, tokens
+from search.formats import FORMATS, SORT, SORTS
+from search.known import Group, beginning, called, defined, known
+from search.terms import (
+    INITIALS,
+    SIGN,
+    STOP_TERMS,
+    STOP_WORDS,
+    Token,
+    fold,
+    is_initials,
+    place_of,
+    terms_of,
+    tokens,
+)
 
 #: Nothing beyond is read.
 LONGEST_TEXT = 1000
@@ -19,6 +30,8 @@ LONGEST_TEXT = 1000
 MOST_WORDS = 12
 #: So many ways to say the same are looked for as phrases.
 MOST_WAYS = 8
+ARTICLES = {"a", "an", "the"}
+QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 #: “What is …”, “what does … mean”, “meaning of …”: asks for a definition.
 ASKS = re.compile(
     r"^\W*(?:what(?:['’]?s|\s+is|\s+are)?\s+(?:meant\s+by\s+|an?\s+|the\s+)?|what\s+do(?:es)?\s+|define\s+|(?:definition|meaning)\s+of\s+)"
@@ -43,6 +56,8 @@ class Want:
     options: list[Option]
     #: Says in what form the thing is wanted.
     is_form: bool = False
+    #: Says what sort of body something with a name is: “council” in “Rochdale council”.
+    is_sort: bool = False
     weight: float = 1.0
 
     def offer(self, terms: tuple[str, ...], factor: float = 1.0) -> None:
@@ -81,12 +96,28 @@ class Question:
         return tuple(token.term for token in self.words)
 
     @cached_property
+    def whole_phrase(self) -> str:
+        """All its words as they were typed, if some of them only build the sentence; an article in front says nothing."""
+        typed = list(self.with_grammar)
+        while typed and typed[0] in ARTICLES:
+            typed.pop(0)
+        return f" {' '.join(typed)} " if len(typed) > len(self.words) else ""
+
+    @cached_property
+    def quoted_phrases(self) -> list[str]:
+        """What was put in quotation marks, as terms."""
+        parts = [" ".join(terms_of(part, self.language)) for part in QUOTED.findall(self.text)]
+        return [f" {part} " for part in parts if part]
+
+    @cached_property
     def ways(self) -> list[tuple[str, ...]]:
         """The question as terms: as asked, and with what its words stand for (initials) or were meant to be (misspelt)."""
-        each = [want.equals for want in self.wants]
-        found = dict.fromkeys([self.terms])
-        found |= dict.fromkeys(sum(way, ()) for way in islice(product(*each), MOST_WAYS))
-        return list(found)
+        return list(dict.fromkeys([self.terms, *ways_of(self.wants)]))
+
+
+def ways_of(wants: list[Want]) -> list[tuple[str, ...]]:
+    """What is wanted as terms, in each of its good ways."""
+    return [sum(way, ()) for way in islice(product(*(want.equals for want in wants)), MOST_WAYS)]
 
 
 def clean(text: str) -> str:
@@ -105,12 +136,11 @@ def understand(text: str, language: str) -> Question:
         question.asks_meaning, subject = True, match["what"]
     everything = list(tokens(subject, language))
     content = [t for t in everything if not is_grammar(t, subject, language)] or everything
-    question.words = content[:MOST_WORDS]
-    question.with_grammar = tuple(token.term for token in everything[:MOST_WORDS])
+    content, everything = content[:MOST_WORDS], everything[:MOST_WORDS]
+    question.words = content
+    question.with_grammar = tuple(token.term for token in everything)
     if question.words:
-        question.definition = defined(question.terms, language) or defined(
-            question.with_grammar, language
-        )
+        question.definition = defined(content, language) or defined(everything, language)
         question.wants = list(wants_of(question.words, subject, language))
     return question
 
@@ -123,37 +153,61 @@ def is_grammar(token: Token, text: str, language: str) -> bool:
 
 def wants_of(words: list[Token], text: str, language: str) -> Iterator[Want]:
     """What is wanted, word by word; words that mean one thing together are one want."""
-    here = known(language)
-    longest = max(here.longest, *map(len, FORMATS))
     place = 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
-            part = tuple(words[place : place + length])
-            terms = tuple(token.term for token in part)
-            groups = list(here.groups.get(terms, []))
-            if not groups and length == len(words):
-                groups = beginning(terms, here)
-            marks = FORMATS.get(terms, ())
-            if groups or marks or length == 1:
-                break
+        part, groups, marks = longest_known(words, place, language)
+        after = place + len(part)
         want = Want(part, [])
         as_it_stands(want, text, groups)
-        if place in {0, len(words) - length}:
+        if place == 0 or after == len(words):
             # In the middle it belongs to its neighbours: “school report card”.
             for mark in marks:
                 want.is_form = True
                 want.offer((mark,), 1.0)
         for group in groups:
             offer_group(want, group)
-        if length == 1 and len(words) == 1:
-            for group in here.heads.get(terms[0], []):
-                # “trusts” alone most likely means the term of the glossary that ends like that.
-                offer_group(want, group)
-                want.options = [
-                    Option(o.terms, 0.3 if o.terms == terms else o.factor) for o in want.options
-                ]
+        if len(words) == 1:
+            offer_heads(want, language)
+        elif len(part) < len(words):
+            offer_names(want, words[after : after + 1])
         yield want
-        place += length
+        place = after
+
+
+def longest_known(
+    words: list[Token], place: int, language: str
+) -> tuple[tuple[Token, ...], list[Group], tuple[str, ...]]:
+    """The most words from a place on that mean one thing, at least one; what they mean, and of which form they speak."""
+    here = known(language)
+    longest = max(here.longest, *map(len, FORMATS))
+    for length in range(min(longest, len(words) - place), 0, -1):
+        part = tuple(words[place : place + length])
+        terms = tuple(token.term for token in part)
+        groups = called(part, language)
+        if not groups and length == len(words):
+            groups = beginning(terms, here)
+        marks = FORMATS.get(terms, ())
+        if groups or marks:
+            break
+    return part, groups, marks
+
+
+def offer_heads(want: Want, language: str) -> None:
+    """“Trusts” alone most likely means the term of the glossary that ends like that."""
+    own = tuple(token.term for token in want.words)
+    for group in known(language).heads.get(own[0], []):
+        offer_group(want, group)
+        want.options = [Option(o.terms, 0.3 if o.terms == own else o.factor) for o in want.options]
+
+
+def offer_names(want: Want, following: list[Token]) -> None:
+    """What names may be called by: “the third pilot” is “Pilot 3”, and “council” is what may be added to that of a body."""
+    number = place_of(want.words[0].word) if len(want.words) == 1 else ""
+    if number and following and not following[0].term.isdigit():
+        want.offer((following[0].term, number))
+    if tuple(token.term for token in want.words) in SORTS:
+        want.is_sort = True
+        want.offer((SORT,), 0.3)
 
 
 def as_it_stands(want: Want, text: str, groups: list[Group]) -> None:

@@ -2,12 +2,14 @@
 
 First what meets all wants, then what meets some. Within that:
 
-1. what somebody promoted;
-2. the question is a name of it (initials, title, short or full name);
-3. the words are part of the name of a person, pilot or organisation, and of nothing the glossary explains;
-4. the words stand together in a name;
-5. every word stands in a name or in what it is about (summary, topics, place, people, extra search words);
-6. the words stand together in the text;
+1. what somebody promoted; then what has the very words that were put in quotation marks;
+2. the question stands in a name with its small words, too (“why combined authorities”);
+3. the question is a name of it (initials, title, short or full name);
+4. the words are part of the name of a person, pilot or organisation, and of nothing the glossary explains; or they are that name
+   and the sort of body it is (“Rochdale council”). Figures count beside their own word only: “three pilots” are not “Pilot 3”;
+5. the words stand together in a name;
+6. the words stand together somewhere else, or every word stands in a name or in what it is about (summary, topics, place, people,
+   extra search words);
 7. every word stands somewhere.
 
 Among equals the weight of words decides: rare ones count more, and more in a name than in a summary than in the text.
@@ -19,20 +21,20 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
-from search.formats import FORM
+from search.formats import FORM, SORT
 from search.found import (
-    ABOUT,
+    AS_TYPED,
     BARE_NAME,
+    CLOSE,
     EXACT,
     IN_NAME,
     SOMEWHERE,
-    TOGETHER,
     Found,
     pad,
     read_whole,
 )
 from search.models.passage import NAMED_KINDS
-from search.question import Option, Question, Want
+from search.question import Option, Question, Want, ways_of
 
 #: What a word is worth in each part of a passage.
 NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
@@ -95,10 +97,14 @@ def judge(one: Found, question: Question) -> None:
     total = sum(want.weight for want in question.wants) or 1
     one.share = sum(want.weight for want, value, _place in worth if value) / total
     one.has_form = any(has_form(one, want) for want in question.wants if want.is_form)
-    one.meets_all = all(value for _want, value, _place in worth)
+    one.has_quoted = all(
+        phrase in one.about or phrase in one.body for phrase in question.quoted_phrases
+    )
     one.score = sum(want.weight * value for want, value, _place in worth) / total
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
     one.tier = tier(one, question, [place for _want, _value, place in worth])
+    # The name of a body is met without the word for its sort.
+    one.meets_all = one.tier >= BARE_NAME or all(value for _want, value, _place in worth)
 
 
 def has_form(one: Found, want: Want) -> bool:
@@ -111,6 +117,9 @@ def best_way(one: Found, want: Want) -> tuple[float, int]:
     """What a passage is worth for a want, and the best part in which it is met: 3 name, 2 about, 1 text, 0 nowhere."""
     best = (0.0, 0)
     for option in want.options:
+        if option.terms == (SORT,):
+            # It finds only what its name is asked for.
+            continue
         value, place = worth_of(one, option)
         if option.factor < 0.5:
             # Most likely something else is meant: it finds, and leads nowhere.
@@ -168,20 +177,35 @@ def worth_together(one: Found, phrase: str) -> float:
 def tier(one: Found, question: Question, places: list[int]) -> int:
     """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
     phrases = phrases_of(question)
+    if any(question.whole_phrase in name for name in one.names if question.whole_phrase):
+        return AS_TYPED
     if any(name in phrases for name in one.all_names):
         return EXACT
+    if is_bare_name(one, question, places):
+        return BARE_NAME
     if not all(places):
         return 0
     in_name = any(phrase in name for phrase in phrases for name in one.all_names)
-    if one.row.kind in NAMED_KINDS and not question.definition and min(places) == 3:
-        return BARE_NAME
     if in_name:
         return IN_NAME
-    if min(places) >= 2:
-        return ABOUT
-    if any(phrase in one.body for phrase in phrases):
-        return TOGETHER
-    return SOMEWHERE
+    together = any(phrase in one.about or phrase in one.body for phrase in phrases)
+    return CLOSE if together or min(places) >= 2 else SOMEWHERE
+
+
+def is_bare_name(one: Found, question: Question, places: list[int]) -> bool:
+    """Whether all that was asked is part of the name of a person, pilot or organisation; or is its name and what sort of body it is."""
+    if one.row.kind not in NAMED_KINDS or question.definition:
+        return False
+    if min(places) == 3:
+        return figures_fit(one, question)
+    rest = [want for want in question.wants if not want.is_sort]
+    return any(pad(" ".join(way)) in one.names for way in ways_of(rest)) if rest else False
+
+
+def figures_fit(one: Found, question: Question) -> bool:
+    """Whether figures stand beside the words beside which they were typed: “three pilots” are not “Pilot 3”."""
+    pairs = [pair for pair in pairwise(question.terms) if any(term.isdigit() for term in pair)]
+    return not pairs or any(pad(" ".join(pair)) in name for pair in pairs for name in one.names)
 
 
 def phrases_of(question: Question) -> set[str]:

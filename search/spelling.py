@@ -1,5 +1,6 @@
 """Repairs spelling word by word, with the words of what is public and nothing else. A word that exists is left alone."""
 
+import re
 from collections.abc import Iterable
 from functools import reduce
 from itertools import pairwise
@@ -20,6 +21,8 @@ SHORTEST = 4
 MOST_COMPARED = 10_000
 #: Words that one misspelt word may have meant.
 MOST_MEANT = 3
+#: “Pilot3”, “KS2”: a word and a figure.
+NUMBERED = re.compile(r"([^\W\d_]{2,})(\d{1,3})")
 CharField.register_lookup(Length)
 
 
@@ -38,6 +41,8 @@ def repair(question: Question) -> dict[str, list[str]]:
     unknown: list[Want] = []
     for want in loose:
         token = want.words[0]
+        if numbered := NUMBERED.fullmatch(token.word):
+            want.offer((term_of(numbered[1], question.language), numbered[2]), 0.95)
         if can_be_misspelt(want) and not is_known(token, numbers):
             if parts := split(token.word, numbers):
                 want.offer(tuple(term_of(part, question.language) for part in parts), 0.95)

@@ -42,6 +42,13 @@ NUMBERS = [
     "twenty",
 ]
 FIGURES = {word: str(number) for number, word in enumerate(NUMBERS)}
+ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+}  # fmt: skip
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 #: Spellings that the British and others write in two ways become one.
 VARIANTS = [
     (re.compile(pattern), one)
@@ -96,7 +103,9 @@ STOP_WORDS = frozenset(
         "is",
         "it",
         "its",
+        "many",
         "me",
+        "much",
         "my",
         "of",
         "off",
@@ -204,6 +213,12 @@ def tokens(text: str, language: str, only: Collection[str] | None = None) -> Ite
 def is_initials(word: str) -> bool:
     """Whether a word as it stands is written as initials: “MAT”, “SAfE”, “MATs”."""
     return len(word) > 1 and sum(sign.isupper() for sign in word) > max(1, len(word) // 2 - 1)
+
+
+def place_of(word: str) -> str:
+    """The figure of “third” and “3rd”; empty for other words."""
+    figure = ORDINAL.fullmatch(word)
+    return figure[1] if figure else ORDINALS.get(word, "")
 
 
 def terms_of(text: str, language: str) -> list[str]:

@@ -63,6 +63,13 @@ def site(module_db, searchable):
         tree, "What HTs do", summary="Their work, and the work of others.", slug="hts"
     )
     make_organisation(tree, "River Tyne Group", short_name="", place="Tyne")
+    make_organisation(tree, "Rochdale", short_name="", place="")
+    make_standard_page(tree, "Who does what", summary="Of a council, in Rochdale.", slug="who")
+    make_standard_page(
+        tree, "All pilots", summary="The three pilots and the future of it.", slug="all"
+    )
+    make_standard_page(tree, "Why islands matter", summary="A view.", slug="why")
+    make_standard_page(tree, "Islands matter", summary="A fact.", slug="islands")
     for number in range(3):
         make_standard_page(
             tree, f"Time {number}", summary="A river of time.", slug=f"time-{number}"
@@ -115,6 +122,15 @@ def titles(question, **wish):
         ("where do I find the contact?", "Contact the café"),
         ("work of the HT", "Work of headteachers"),
         ("the river of tine", "River Tyne Group"),
+        ("rochdale council", "Rochdale"),
+        ("third pilot", "Professional accountability"),
+        ("pilot3", "Professional accountability"),
+        ("three pilots", "All pilots"),
+        ("why islands matter", "Why islands matter"),
+        ("islands matter", "Islands matter"),
+        ("pptx lighthouse", "Lessons from the coast"),
+        ("head teachers", "Work of headteachers"),
+        ('council "in Rochdale"', "Who does what"),
     ],
 )
 def test_the_right_page_stands_first(site, question, first):
