@@ -18,6 +18,7 @@ from cms.kept import kept
 from cms.models import SiteSettings
 from cms.page_links import in_language, public_links
 from cms.querysets import CARD_FIELDS, cards_of_types, is_public, public_q
+from cms.templatetags.languages import first_language, lang_of
 
 register = template.Library()
 
@@ -29,6 +30,8 @@ class Link:
     words: str
     href: str
     page: Page | None
+    #: The attribute for words that are not in the reader's language.
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Entry:
     href: str
     is_current: bool = False
     is_here: bool = False
+    lang: str = ""
 
 
 @dataclass
@@ -98,8 +102,12 @@ def link_of(entry: dict[str, Any], pages: dict[int, Page]) -> Link | None:
     """One entry as it is stored, if it leads somewhere."""
     page = pages.get(entry.get("page") or 0)
     href = address_of(page) if page else entry.get("link") or ""
+    if page and page.pk != entry["page"]:
+        # A translation says itself what it is called; the words of the settings are in the first language.
+        return Link(page.title, href, page) if href else None
     words = entry.get("text") or (page.title if page else "")
-    return Link(words, href, page) if href else None
+    lang = lang_of(page) if page else first_language()
+    return Link(words, href, page, lang) if href else None
 
 
 def entries(menu: list[Link], here: str) -> list[Entry]:
@@ -110,6 +118,7 @@ def entries(menu: list[Link], here: str) -> list[Entry]:
             link.href,
             link.href != "/" and here.startswith(link.href),
             here == link.href,
+            link.lang,
         )
         for link in menu
         if link.page is None or is_public(link.page)

@@ -17,6 +17,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc.string import String
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_noop
 
 from publications.citations.item import Item, one_line
 
@@ -24,7 +25,7 @@ from publications.citations.item import Item, one_line
 STYLES = {
     "apa": "APA",
     "harvard": "Harvard",
-    "chicago": "Chicago (author and date)",
+    "chicago": gettext_noop("Chicago (author and date)"),
     "vancouver": "Vancouver",
 }
 FOLDER = Path(__file__).parent / "styles"

@@ -18,7 +18,7 @@ def citations(page: Any) -> list[dict[str, Any]]:
     """The work in each style: `name`, `short`, `cited` (`text` and `html`)."""
     item = item_of(page)
     return [
-        {"name": name, "short": name.partition(" (")[0], "cited": cite(item, key)}
+        {"name": _(name), "short": name.partition(" (")[0], "cited": cite(item, key)}
         for key, name in STYLES.items()
     ]
 

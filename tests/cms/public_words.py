@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 
 from django.apps import apps
@@ -37,6 +38,7 @@ SPEAKING = (
     "news/models/listing.py",
     "news/sheets/content.py",
     "news/sheets/offers.py",
+    "publications/citations/formatted.py",
     "publications/files/preview_views.py",
     "publications/languages.py",
     "publications/library/formats.py",
@@ -49,7 +51,9 @@ SPEAKING = (
     "search/views.py",
 )
 IN_TEMPLATE = re.compile(r"""(?:gettext|\b_)\(\s*u?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
-MARKS = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
+#: Attributes with words that people read or hear; those for scripts begin with `data-`.
+SPOKEN = {"alt", "aria-label", "title", "placeholder", "label"}
+MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "pgettext"}
 #: Choices whose names are printed: model and field.
 PRINTED = (
     ("directory.OrganisationPage", "kind"),
@@ -102,3 +106,30 @@ def public_words() -> frozenset[str]:
     for name in SPEAKING:
         words |= set(of_source((ROOT / name).read_text()))
     return frozenset(words | set(of_models()))
+
+
+class Texts(HTMLParser):
+    """Takes the words out of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.english = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """The words of attributes."""
+        said = dict(attrs)
+        self.english = (said.get("lang") or "").startswith("en") and tag != "html"
+        self.found |= {v or "" for k, v in attrs if k in SPOKEN or k.startswith("data-")}
+
+    def handle_data(self, data: str) -> None:
+        """Words, unless their element says that they are English."""
+        if not self.english:
+            self.found.add(" ".join(data.split()))
+
+
+def texts_of(html: str) -> set[str]:
+    """Whatever a page prints between two tags or says in an attribute."""
+    texts = Texts()
+    texts.feed(html)
+    return texts.found
