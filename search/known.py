@@ -90,7 +90,7 @@ def read_known(language: str) -> Known:
         groups=found,
         joined=joined,
         heads=heads,
-        longest=max(2, *map(len, found)),
+        longest=max([2, *map(len, found)]),
         promoted=read_promoted(language),
         until=min([tonight(), *(term.expire_at for term in terms if term.expire_at)]),
     )

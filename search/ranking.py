@@ -120,7 +120,7 @@ def best_way(one: Found, want: Want) -> tuple[float, int]:
         if option.terms == (SORT,):
             # It finds only what its name is asked for.
             continue
-        value, place = worth_of(one, option)
+        value, place = worth_of(one, option, want)
         if option.factor < 0.5:
             # Most likely something else is meant: it finds, and leads nowhere.
             place = min(place, 1)
@@ -128,8 +128,8 @@ def best_way(one: Found, want: Want) -> tuple[float, int]:
     return best
 
 
-def worth_of(one: Found, option: Option) -> tuple[float, int]:
-    """What one way is worth. Several words count less where they do not stand together."""
+def worth_of(one: Found, option: Option, want: Want) -> tuple[float, int]:
+    """What one way is worth. Several words count less where they do not stand together, and nothing if nobody typed them."""
     phrase = pad(" ".join(option.terms))
     value, place = 0.0, 0
     if times := one.body.count(phrase):
@@ -139,7 +139,7 @@ def worth_of(one: Found, option: Option) -> tuple[float, int]:
     covers = [len(option.terms) / len(name.split()) for name in one.names if phrase in name]
     if covers:
         value, place = value + NAME_WORTH * (0.5 + 0.5 * max(covers)), 3
-    if not value and len(option.terms) > 1:
+    if not value and len(option.terms) > 1 and option.terms == tuple(t.term for t in want.words):
         everywhere = "".join((*one.names, one.about, one.body))
         if all(f" {term} " in everywhere for term in option.terms):
             value, place = 0.5, 1

@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
 
+from search.engine import find
 from search.marking import mark
+from search.models import Synonym
 from search.question import understand
 from search.terms import terms_of
 from tests.factories import make_organisation, make_person, make_standard_page, make_tree
@@ -163,6 +165,22 @@ def test_what_is_searched_for(typed, searched):
 )
 def test_words_are_marked_safely(text, query, shown):
     assert mark(text, set(terms_of(query, "en-gb"))) == shown
+
+
+def test_what_a_word_may_be_called_is_marked_as_a_whole_only():
+    marks = {"paper", "work piec", "zoo and park"}
+    assert mark("A work-piece at work", marks) == "A <mark>work</mark>-<mark>piece</mark> at work"
+    assert mark("A piece of work and a paper", marks) == "A piece of work and a <mark>paper</mark>"
+    whole = "<mark>Zoo</mark> <mark>and</mark> <mark>park</mark>"
+    assert mark("Zoo and park, park and zoo", marks) == f"{whole}, park and zoo"
+
+
+def test_another_name_finds_only_where_its_words_stand_together():
+    Synonym.objects.create(language="en-gb", words="zebra report, working paper")
+    tree = make_tree()
+    make_standard_page(tree, "A working paper")
+    make_standard_page(tree, "Working without paper")
+    assert [one.title for one in find("zebra report", "en-gb").results] == ["A working paper"]
 
 
 @pytest.mark.parametrize("text", BAD_TEXTS)
