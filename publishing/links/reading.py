@@ -15,18 +15,18 @@ from wagtail.models import Page
 
 from cms.media.documents import CustomDocument
 from cms.media.images import CustomImage
-from cms.models.states import uk_time
+from cms.models.states import scheduled_for, uk_time
 from publishing.links import files
 from publishing.links.finding import SHAPE, find_or_404
 from publishing.links.making import note_opening
 from publishing.models import LaunchMember, LaunchSet, ReviewLink
-from publishing.sets.as_if_live import SiteHandler, make_pictures, public_request
+from publishing.models.review import wanted_time
+from publishing.sets.as_if_live import PLACE, SiteHandler, make_pictures, public_request
 from publishing.sets.kinds import item_of
+from publishing.sets.locks import open_member
 from publishing.sets.preflight import pinned
 from publishing.sets.releasing import as_if_live
 
-#: The line stands behind the link that skips to the content, which has to be the first on a page.
-PLACE = re.compile(rb"(<body[^>]*>(?:\s*<a class=\"skip-link\"[^>]*>[^<]*</a>)?)")
 HREF = re.compile(rb"(\shref=[\"'])(/[^\"'#?]*)")
 
 
@@ -62,10 +62,20 @@ def count(request: HttpRequest, link: ReviewLink, item: Any) -> None:
 def draw_draft(request: HttpRequest, page: Any) -> Any:
     """The newest version by the page's own template, for nobody in particular: no session goes in."""
     version = page.get_latest_revision_as_object()
+    if not version.first_published_at and not version.needs_sign_off:
+        # A press release prints its embargo, and is issued only once.
+        version.first_published_at = planned_time(page)
     # What editors see in their previews only, such as quotes without permission, is not for people outside.
     return version.make_preview_request(
         public_request(request, "/"), page.default_preview_mode, {"is_shown_outside": True}
     )
+
+
+def planned_time(page: Any) -> Any:
+    """When a draft is to go live: by its own schedule, with its set, or as its author wishes; `None` if nobody knows."""
+    member = open_member(page)
+    with_set = member.launch_set.go_live_at if member else None
+    return scheduled_for(page) or with_set or wanted_time(page)
 
 
 def contents(request: HttpRequest, link: ReviewLink, launch: LaunchSet, token: str) -> HttpResponse:

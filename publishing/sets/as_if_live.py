@@ -30,6 +30,8 @@ from publishing.sets.screens import find_set, need
 #: Parts of the site that are not drawn anew: files answer for themselves to whoever is signed in.
 ELSEWHERE = ("admin", "static", "media", "files", "account")
 LINK = re.compile(rb"(\s(?:href|action)=[\"'])/(?!/)(?!(?:%s)/)" % "|".join(ELSEWHERE).encode())
+#: The line stands behind the link that skips to the content, which has to be the first on a page.
+PLACE = re.compile(rb"(<body[^>]*>(?:\s*<a class=\"skip-link\"[^>]*>[^<]*</a>)?)")
 #: What a browser says about itself that pages may ask for.
 HEADERS: tuple[str, ...] = (
     "HTTP_HOST",
@@ -111,7 +113,7 @@ def outward(answer: Any, content: bytes, start: str, line: str) -> HttpResponse:
     kind = answer.headers.get("Content-Type", "")
     if kind.startswith("text/html"):
         content = LINK.sub(rb"\1" + start.encode(), content)
-        content = re.sub(rb"(<body[^>]*>)", lambda body: body[1] + line.encode(), content, count=1)
+        content = PLACE.sub(lambda body: body[1] + line.encode(), content, count=1)
     response = HttpResponse(content, content_type=kind, status=answer.status_code)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

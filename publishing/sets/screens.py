@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 from cms.history import as_file
 from cms.models.approvals import approve
 from publishing.models import LaunchMember, LaunchSet
+from publishing.places import edit_path
 from publishing.sets.forms import LaunchSetForm
 from publishing.sets.history import newest, words_of
 from publishing.sets.kinds import item_of, kind_of, kinds
@@ -229,7 +230,8 @@ def put_into_set(request: HttpRequest, word: str, pk: int) -> HttpResponse:
             put(request, chosen, item)
             return to_set(chosen)
         messages.error(request, _("Choose a set."))
-    return render(request, "publishing/sets/put.html", {"item": item, "sets": sets})
+    words = {"item": item, "sets": sets, "back": edit_path(item)}
+    return render(request, "publishing/sets/put.html", words)
 
 
 def addresses() -> list[Any]:

@@ -1,5 +1,6 @@
 """The site as it will be, without anything happening."""
 
+import datetime
 import logging
 import sqlite3
 
@@ -75,6 +76,13 @@ def test_links_stay_in_the_preview_and_the_line_leads_to_the_items(launch, clien
     assert f'href="{start}news/blog/a-post-to-come/"' in front
     assert 'href="/news/' not in front
     assert client.get(start + "no/such/page/").status_code == 404
+
+
+def test_what_is_new_bears_the_day_on_which_it_is_to_go_live(launch, client):
+    LaunchSet.objects.update(go_live_at=datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC))
+    start = reverse("publishing_set_preview", args=[launch.pk])
+    for address in ("news/", "news/blog/a-post-to-come/"):
+        assert "6 January 2031" in client.get(start + address).text
 
 
 def test_who_may_not_see_all_of_it_sees_nothing(launch, client):

@@ -1,5 +1,6 @@
 """Somebody without an account reads one draft through a link, and nothing else."""
 
+import datetime
 import re
 from io import StringIO
 
@@ -73,6 +74,13 @@ def test_the_newest_draft_is_marked_and_kept_nowhere(draft, editor, client):
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert not answer.cookies
     assert client.get(draft.get_url()).status_code == 404
+
+
+def test_a_draft_bears_the_day_that_its_author_wants(tree, editor, client):
+    post = make_post(tree, make_person(tree), live=False, display_date=None)
+    post.go_live_at = datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC)
+    post.save_revision()
+    assert "6 January 2031" in client.get(address_for(post, editor)).text
 
 
 def test_programs_that_check_mails_use_nothing_up(draft, editor, client):
