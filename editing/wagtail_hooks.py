@@ -102,5 +102,5 @@ def editor_scripts() -> str:
 @hooks.register("insert_global_admin_css")
 def look() -> str:
     """The wordmark in place of Wagtail's bird; lists and forms that fit on a phone."""
-    files = ((static(f"editing/{name}.css"),) for name in ("admin", "lists"))
+    files = ((static(f"editing/{name}.css"),) for name in ("admin", "forms-and-lists"))
     return format_html_join("", '<link rel="stylesheet" href="{}">', files)

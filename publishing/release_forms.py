@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from cms.forms import GO_LIVE_PASSED
 
 
 class LaterForm(forms.Form):
@@ -23,7 +22,7 @@ class LaterForm(forms.Form):
     def clean_go_live_at(self) -> Any:
         """It lies ahead."""
         if self.cleaned_data["go_live_at"] <= timezone.now():
-            raise ValidationError(GO_LIVE_PASSED)
+            raise ValidationError(_("This time has passed (UK time). Choose a later one."))
         return self.cleaned_data["go_live_at"]
 
 
