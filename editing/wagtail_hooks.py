@@ -94,7 +94,8 @@ def list_outside_the_bin(parent_page: Page, pages: Any, request: HttpRequest) ->
 def editor_scripts() -> str:
     """Small modules that look for their `data-` hooks; every form works without them."""
     tag = '<script type="module" src="{}"></script>'
-    files = ("paste", "advice", "names", "social", "checks", "hand-in")
+    # The first keeps others from hearing of a saving that there is not.
+    files = ("untouched", "paste", "advice", "names", "social", "checks", "hand-in")
     names = (f"editing/{file}.js" for file in files)
     return format_html_join("", tag, ((static(name),) for name in names))
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 
-
 class LaterForm(forms.Form):
     """When it goes live."""
 

@@ -90,3 +90,27 @@ def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
         held[0].continue_()
     assert approved_revision(StandardPage.objects.get()).content["title"] == "How we work together"
     assert len(held) == 1
+
+
+#: What a slow machine does: the form is built on after the editor has begun to watch it; then says whether that was saved.
+BUILT_LATE = """
+addEventListener("w-unsaved:watch-edits", (event) => {
+  if (!event.target.matches("[data-edit-form]:not([data-late])")) return;
+  event.target.dataset.late = "";
+  document.querySelector("#id_summary").value += " ";
+});
+addEventListener("w-autosave:save", (event) => setTimeout(
+  () => (document.documentElement.dataset.saved = event.defaultPrevented ? "no" : "yes")), { capture: true });
+"""
+
+
+def test_whoever_only_opens_a_form_saves_nothing(tree, signed_in):
+    draft = make_standard_page(tree, title="How we work", live=False)
+    page = signed_in("admin")
+    page.add_init_script(BUILT_LATE)
+    page.goto(f"/admin/pages/{draft.pk}/edit/")
+    expect(page.locator("html[data-saved='no']")).to_be_attached(timeout=PATIENCE)
+    expect(page.get_by_text("Saving…").first).to_be_hidden()
+    page.locator("#id_summary").click()
+    page.keyboard.type("Together.")
+    expect(page.locator("html[data-saved='yes']")).to_be_attached(timeout=PATIENCE)
