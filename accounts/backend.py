@@ -46,18 +46,16 @@ class LimitedBackend(ModelBackend):
         if not username or password is None:
             return None
         person = person_called(username)
-        attempt = attempts.reserve(
-            [attempts.subject("name", username), *attempts.address(request)],
-            [attempts.subject("account", person.pk)] if person else [],
-        )
+        named = [attempts.subject("account", person.pk)] if person else []
+        typed = [attempts.subject("name", username), *attempts.address(request)]
+        attempt = attempts.reserve(typed, named)
         if attempt.until:
             if request:
                 request.try_again_at = attempt.until  # type: ignore[attr-defined]  # our own name on the request
             raise PermissionDenied
         if person is None or attempt.is_void:
-            make_password(
-                password
-            )  # an answer must not come sooner when there is nothing to compare
+            # An answer must not come sooner when there is nothing to compare.
+            make_password(password)
             return None
         if not person.check_password(password) or not self.user_can_authenticate(person):
             return None

@@ -146,6 +146,11 @@ def walk_and_tell(begun: float) -> int:
             site.closed_files.opening, *(item.words for item in going)
         )
         walk.everybody("after")
+    return tell(walk, site, there, control, begun)
+
+
+def tell(walk: Walk, site: EmbargoedSite, there: str, control: str, begun: float) -> int:
+    """Prints what was found; 1 when something leaked or broke."""
     findings = walk.findings()
     print("\n".join(findings))
     errors = walk.errors()

@@ -60,32 +60,37 @@ def contact() -> FormPage:
     )
 
 
+def questions_about_a_fault() -> list[FormField]:
+    """What helps to find it; nobody has to say who they are."""
+    return [
+        question(
+            "Which page were you on?",
+            "singleline",
+            purpose="page",
+            help_text="Its title or its address.",
+        ),
+        question("What did you try to do, and what happened?", "multiline"),
+        question(
+            "What do you use to read the web?",
+            "singleline",
+            required=False,
+            help_text="For example a phone, a screen reader or a keyboard alone.",
+        ),
+        question(
+            "Your e-mail address",
+            "email",
+            purpose="email",
+            required=False,
+            help_text="If you would like an answer.",
+        ),
+    ]
+
+
 def report_a_fault() -> FormPage:
     """For readers for whom something does not work."""
     return form(
         "Report a fault",
-        [
-            question(
-                "Which page were you on?",
-                "singleline",
-                purpose="page",
-                help_text="Its title or its address.",
-            ),
-            question("What did you try to do, and what happened?", "multiline"),
-            question(
-                "What do you use to read the web?",
-                "singleline",
-                required=False,
-                help_text="For example a phone, a screen reader or a keyboard alone.",
-            ),
-            question(
-                "Your e-mail address",
-                "email",
-                purpose="email",
-                required=False,
-                help_text="If you would like an answer.",
-            ),
-        ],
+        questions_about_a_fault(),
         "We look at every report. If you left an address, we tell you within five working days what we found.",
         summary="Something on this site does not work for you? Tell us and we will mend it.",
         intro=rich_text(

@@ -18,6 +18,8 @@ from pathlib import Path
 
 #: Durability costs time and a throw-away server needs none.
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
+#: Whoever reaches it owns it: it listens on this machine only.
+NEW_CLUSTER = "-U tests -A trust -E UTF8 --locale=C.UTF-8 -N"
 
 
 class PostgresMissing(Exception):
@@ -62,22 +64,10 @@ def server() -> Iterator[str]:
         shutil.chown(folder, user)
     quiet = {"stdout": subprocess.DEVNULL, "check": True, "user": user, "cwd": folder}
     options = f"{FAST} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -p {port}"
-    initdb = [
-        "initdb",
-        "-D",
-        data,
-        "-U",
-        "tests",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-        "-N",
-    ]
+    initdb = [binaries / "initdb", "-D", data, *NEW_CLUSTER.split()]
     control = [binaries / "pg_ctl", "-D", data, "-w", "-s"]
     try:
-        subprocess.run([binaries / initdb[0], *initdb[1:]], **quiet)
+        subprocess.run(initdb, **quiet)
         subprocess.run([*control, "-l", folder / "log", "-o", options, "start"], **quiet)
         try:
             yield f"postgres://tests@127.0.0.1:{port}/postgres"

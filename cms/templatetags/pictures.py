@@ -10,7 +10,7 @@ from wagtail.images.models import Filter, SourceImageIOError
 
 from cms.blocks.walk import read_sizes
 from cms.media.images import CustomImage
-from cms.media.renditions import FORMATS, USES
+from cms.media.renditions import FORMATS, USES, Use
 
 register = template.Library()
 
@@ -33,32 +33,33 @@ def picture(
     """
     words = alternative_text(image) if alt is None else alt
     loading = 'fetchpriority="high"' if is_lead else 'loading="lazy"'
-    if not image.pk:
-        return draw(static(SAMPLE), image.width, image.height, words, loading)
-    if image.is_svg():
-        return draw(image.file.url, image.width, image.height, words, loading)
+    if not image.pk or image.is_svg():
+        address = image.file.url if image.pk else static(SAMPLE)
+        return draw(address, image.width, image.height, words, loading)
     place = USES[use]
     known = sizes_of(image, use, context)
-    plain = known.get(place.plain)
-    if plain is None:
-        try:
-            plain = image.get_rendition(place.plain)
-        except (SourceImageIOError, OSError):
-            return SafeString()
-    sources: dict[str, list[str]] = {name: [] for name in FORMATS}
-    for name, _width, spec in place.specs(image.width):
-        if made := known.get(spec):
-            sources[name].append(f"{made.url} {made.width}w")
+    try:
+        plain = known.get(place.plain) or image.get_rendition(place.plain)
+    except (SourceImageIOError, OSError):
+        return SafeString()
     drawn = draw(plain.url, plain.width, plain.height, words, loading)
-    modern = [
-        (f"image/{name}", ", ".join(files), place.sizes) for name, files in sources.items() if files
-    ]
-    if not modern:
-        # They are being made: whoever draws this picture next looks again.
+    modern = modern_files(image, place, known)
+    if not modern:  # They are being made: whoever draws this picture next looks again.
         image._prefetched_objects_cache.pop("renditions", None)
         return drawn
     rows = format_html_join("", '<source type="{}" srcset="{}" sizes="{}">', modern)
     return format_html("<picture>{}{}</picture>", rows, drawn)
+
+
+def modern_files(image: CustomImage, place: Use, known: dict[str, Any]) -> list[tuple[str, ...]]:
+    """What browsers choose from, as (type, files with their widths, sizes): only what has been made already."""
+    sources: dict[str, list[str]] = {name: [] for name in FORMATS}
+    for name, _width, spec in place.specs(image.width):
+        if made := known.get(spec):
+            sources[name].append(f"{made.url} {made.width}w")
+    return [
+        (f"image/{name}", ", ".join(files), place.sizes) for name, files in sources.items() if files
+    ]
 
 
 def draw(address: str, width: int, height: int, words: str, loading: str) -> SafeString:

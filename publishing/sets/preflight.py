@@ -151,17 +151,23 @@ def choose_version(member: LaunchMember, user: Any, report: Report) -> Iterator[
             if may_publish(user, item):
                 report.newer.add(member.pk)
             yield Finding(member.pk, text, compare_address(item, approved), is_blocker=False)
-        return
+    else:
+        yield unapproved(member, item, latest, user, report)
+
+
+def unapproved(
+    member: LaunchMember, item: Any, latest: Revision | None, user: Any, report: Report
+) -> Finding:
+    """What becomes of an item of which no version is approved: arming approves the newest draft, if it may."""
     if item.live and not item.has_unpublished_changes:
         text = _("It is live already and no changes wait: take it out of the set.")
-        yield Finding(member.pk, text)
-    elif latest and may_publish(user, item) and not item.current_workflow_state:
+        return Finding(member.pk, text)
+    if latest and may_publish(user, item) and not item.current_workflow_state:
         report.approved_by_arming.add(member.pk)
         text = _("Nobody has approved it yet. If you arm the set, you approve its newest draft.")
-        yield Finding(member.pk, text, edit_path(item), is_blocker=False)
-    else:
-        text = _("It is not approved: %(state)s.") % {"state": state_in_words(item)}
-        yield Finding(member.pk, text, edit_path(item))
+        return Finding(member.pk, text, edit_path(item), is_blocker=False)
+    text = _("It is not approved: %(state)s.") % {"state": state_in_words(item)}
+    return Finding(member.pk, text, edit_path(item))
 
 
 def too_short(member: LaunchMember, item: Any, revision: Revision) -> Iterator[Finding]:

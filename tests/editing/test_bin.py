@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import GroupPagePermission, Locale, Page
 
 from editing.bin import put_in_bin, restore
@@ -130,14 +129,6 @@ def test_the_front_page_cannot_be_deleted(client, admin, tree):
     assert client.get("/").status_code == 200
 
 
-def test_redirects_to_it_answer_like_nothing_is_there(client, admin, tree):
-    page = make_standard_page(tree)
-    Redirect.objects.create(old_path="/old", redirect_page=page)
-    assert client.get("/old/").status_code == 301
-    delete(client, page)
-    assert client.get("/old/").status_code == 404
-
-
 def test_two_pages_of_the_same_address_fit_in(client, admin, tree):
     first = make_standard_page(tree)
     delete(client, first)
@@ -168,36 +159,6 @@ def test_when_its_place_is_gone_it_comes_back_as_a_draft_elsewhere(client, admin
     assert (child.get_parent().pk, child.live) == (tree.home.pk, False)
 
 
-def test_nothing_can_be_done_with_a_page_in_the_bin(client, admin, tree):
-    page = make_standard_page(tree)
-    delete(client, page)
-    for name in ("edit", "copy", "move", "history", "delete", "unpublish"):
-        answer = client.get(reverse(f"wagtailadmin_pages:{name}", args=[page.pk]))
-        assert answer.status_code in (302, 403, 404), name
-    assert Page.objects.get(pk=page.pk).url_path.startswith("/in-the-bin/")
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/admin/pages/",
-        "/admin/pages/search/?q=Zebra",
-        "/admin/choose-page/",
-        "/admin/choose-page/search/?q=Zebra",
-        "/admin/",
-        "/admin/reports/aging-pages/",
-        "/admin/reports/locked/",
-        "/admin/api/main/pages/?search=Zebra",
-    ],
-)
-def test_it_is_in_no_list(client, admin, tree, address):
-    delete(client, make_standard_page(tree, title="Zebra crossing"))
-    client.get("/admin/pages/")  # spends the message
-    answer = client.get(address)
-    assert answer.status_code == 200
-    assert "crossing" not in answer.content.decode()
-
-
 def test_deleting_several_moves_them(client, admin, tree):
     pages = [make_standard_page(tree, title=title) for title in ("One", "Two")]
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
@@ -226,17 +187,6 @@ def test_who_may_not_add_there_may_not_put_back_or_see(client, tree, django_user
     assert page.title not in client.get(reverse("editing_bin")).content.decode()
     assert put_back(client, entry).status_code in (302, 403)
     assert BinnedPage.objects.filter(pk=entry.pk).exists()
-
-
-def test_the_bin_itself_is_out_of_reach(client, admin, tree):
-    put_in_bin(make_standard_page(tree))
-    place = Page.objects.get(slug="in-the-bin")
-    for name in ("edit", "copy", "delete"):
-        address = reverse(f"wagtailadmin_pages:{name}", args=[place.pk])
-        assert client.post(address).status_code in (302, 403), name
-    address = reverse("wagtailadmin_pages:move_confirm", args=[place.pk, tree.pilots.pk])
-    assert client.post(address).status_code in (302, 403)
-    assert Page.objects.filter(pk=place.pk, depth=2).exists()
 
 
 def test_a_translation_goes_and_comes_with_its_original(tree):

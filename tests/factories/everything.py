@@ -142,12 +142,8 @@ def full_publication(
         {"document": make_document(), "kind": "data", "access": "from-date", "opens_at": opens},
         {"document": make_document(), "kind": "supplement", "access": "staff"},
     ]
-    editor = {
-        "given_name": "Ada",
-        "family_name": "Ex",
-        "role": "editor",
-        "orcid": "0000-0002-1825-0097",
-    }
+    editor = {"given_name": "Ada", "family_name": "Ex", "role": "editor"}
+    editor["orcid"] = "0000-0002-1825-0097"
     work = make_publication(
         tree, person, organisation, editor, title="A work", subtitle="All of it", kind="slides", files=files, month=7,
         day=14, abstract="What it says.\n\nMore of it.", abstract_source="authors", publisher="A press", place="London",
@@ -181,13 +177,6 @@ def full_news(
     announcement = make_announcement(
         tree, next_steps=SAID, contact=make_contact(), items=[AnnouncedItem(page=about, line="Read it.")], **said
     )  # fmt: skip
-    centre = PressCentrePage(
-        title="Press centre",
-        intro=SAID,
-        terms=SAID,
-        contacts=[("contact", make_contact())],
-        media=files,
-    )
     coverage = make_coverage(tree, author="A. Writer")
     infographic = make_infographic_page(tree)
     sections = {
@@ -196,8 +185,17 @@ def full_news(
     return {
         "post": post, "release": release, "announcement": announcement, "coverage": coverage, "infographic": infographic,
         "infographics": infographic.get_parent(),
-        "press": publish(tree.home, centre), "news": post.get_parent().get_parent(), **sections,
+        "press": full_press_centre(tree, files), "news": post.get_parent().get_parent(), **sections,
     }  # fmt: skip
+
+
+def full_press_centre(tree: Tree, files: list[Any]) -> Any:
+    """The press centre with words, terms, somebody to ask and files."""
+    contacts = [("contact", make_contact())]
+    centre = PressCentrePage(
+        title="Press centre", intro=SAID, terms=SAID, contacts=contacts, media=files
+    )
+    return publish(tree.home, centre)
 
 
 def full_group(about: Any, person: Any, organisation: Any) -> Any:

@@ -14,16 +14,9 @@ from tests.leaks.routes import Route, Row
 def page_rows(site: HiddenSite) -> list[Row]:
     """Hidden pages with what hangs from them; at the end the walkers' own pages with what hangs from others'."""
     hidden = [
-        site.page,
-        site.pilot,
-        site.draft,
-        site.hidden_update,
-        site.post,
-        site.publication,
-        site.binned,
-        site.form,
+        site.page, site.pilot, site.draft, site.hidden_update, site.post, site.publication, site.binned, site.form,
         site.tree.home,
-    ]
+    ]  # fmt: skip
     own = [site.own_pilot, site.written["pilot lead"], site.own_area]
     rows = []
     for place, page in enumerate([*hidden, *own]):

@@ -48,15 +48,22 @@ def house(
     x, base = corner
     eaves = base - chance.randint(0, 70)
     sheet.box(x, eaves, width, sheet.height - eaves, wall)
-    kind = chance.randint(0, 3)
+    roof(sheet, chance.randint(0, 3), (x, eaves), width, wall, light)
+    windows(sheet, chance, (x, eaves), width, light)
+
+
+def roof(
+    sheet: Canvas, kind: int, corner: tuple[float, float], width: float, wall: str, light: str
+) -> None:
+    """One of four: a gable, a factory’s teeth, a school’s bell tower, a flat top with slanting sides."""
+    x, eaves = corner
     if kind == 0:
         sheet.shape(
             [(x - 10, eaves), (x + width / 2, eaves - width * 0.42), (x + width + 10, eaves)], wall
         )
     elif kind == 1:
-        teeth = 3
-        for tooth in range(teeth):
-            left, step = x + tooth * width / teeth, width / teeth
+        for tooth in range(3):
+            left, step = x + tooth * width / 3, width / 3
             sheet.shape([(left, eaves), (left, eaves - step * 0.75), (left + step, eaves)], wall)
     elif kind == 2:
         middle = x + width / 2
@@ -75,7 +82,6 @@ def house(
             ],
             wall,
         )
-    windows(sheet, chance, (x, eaves), width, light)
 
 
 def windows(
