@@ -14,7 +14,7 @@ class PublicationsConfig(AppConfig):
         from cms.media import serving
         from publications import duplicates
         from publications.citations.views import register_formats
-        from publications.files import finding, wanting
+        from publications.files import finding, held_back, wanting
         from publications.models import PublicationPage, withdrawn
         from publications.writing import register_writing
         from roles import screens
@@ -29,4 +29,5 @@ class PublicationsConfig(AppConfig):
         ways = ("publication_new", "publication_from_file", "publication_from_reference")
         screens.allowed |= dict.fromkeys(ways, screens.anybody)
         duplicates.listen()
+        held_back.listen()
         serving.homes.append(finding.address_below)

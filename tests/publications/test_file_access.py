@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cms import page_cache
 from cms.media.gate import next_opening
+from publications.files.held_back import held_back_findings
 from publications.models import PublicationFile
 from tests.factories import make_document, make_post, make_publication, make_tree
 
@@ -36,6 +37,21 @@ def test_a_file_for_staff_stays_closed_whatever_else_offers_it(client):
     make_publication(tree, files=[row(document, access="staff")])
     make_post(tree, body=[("download", {"document": document, "about": ""})])
     assert answer(client, document) == 404
+
+
+def test_editors_of_both_records_are_told_when_one_closes_what_the_other_offers():
+    tree, document = make_tree(), make_document("The annex")
+    opened = make_publication(tree, title="Open record", files=[document])
+    closed = make_publication(tree, title="Closed record", files=[row(document, access="staff")])
+    for record, said in (
+        (opened, "“Closed record” has it for staff only."),
+        (closed, "“Open record” offers it to everybody."),
+    ):
+        (finding,) = held_back_findings(record, None)
+        assert finding.words == "The annex"
+        assert said in str(finding.advice)
+    closed.unpublish()
+    assert not list(held_back_findings(opened, None))
 
 
 def test_a_file_opens_at_its_moment_by_itself(client, monkeypatch):
