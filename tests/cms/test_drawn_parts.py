@@ -2,6 +2,7 @@
 
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
+from django.utils.translation import override
 
 from cms import kept
 from home.models import HomePage
@@ -28,6 +29,13 @@ def test_a_part_of_a_kept_page_is_drawn_once_for_all_that_it_depends_on(page):
     assert drawn(page, ["One"]) == "One"
     assert drawn(page, ["Other"]) == "One"
     assert drawn(page, ["<Other>"], answer="asked") == "&lt;Other&gt;"
+
+
+def test_each_language_has_its_own(page):
+    assert drawn(page, ["Search"]) == "Search"
+    with override("cy"):
+        assert drawn(page, ["Chwilio"]) == "Chwilio"
+    assert drawn(page, ["Other"]) == "Search"
 
 
 def test_it_is_drawn_anew_when_its_time_is_over_and_on_pages_that_are_not_kept(page, monkeypatch):

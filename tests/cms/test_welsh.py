@@ -9,6 +9,7 @@ from django.test import RequestFactory
 from django.utils.translation import ngettext, override, trans_real
 from wagtail.models import Locale, Page
 
+from cms import kept
 from cms.models import SiteSettings
 from home.models import StandardPage
 from search.vocabulary import count_anew
@@ -116,6 +117,14 @@ def test_what_is_not_translated_says_that_it_is_english(client, site):
     ):
         assert piece in html
     assert ' lang="en-GB"' not in client.get("/").text
+
+
+@pytest.mark.django_db
+def test_what_is_kept_of_one_language_is_not_shown_in_the_other(client, site, monkeypatch):
+    monkeypatch.setattr(kept, "may_keep", lambda: True)
+    monkeypatch.setattr(kept, "_values", {})
+    for address, word in (("/", "Search"), ("/cy/", "Chwilio")) * 2:
+        assert {"Search", "Chwilio"} & texts_of(client.get(address).text) == {word}
 
 
 @pytest.mark.django_db
