@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from coverage import Coverage
 from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import translation
@@ -86,6 +87,15 @@ def _own_mark(tmp_path_factory: pytest.TempPathFactory) -> None:
     from django.conf import settings
 
     settings.PAGE_CACHE_MARK = tmp_path_factory.mktemp("cache") / "page-cache.mark"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _count_the_child() -> None:
+    """While coverage counts, it also counts the program that reads files, which gets nothing else of our surroundings."""
+    from cms.media.texts import outside
+
+    if counting := Coverage.current():
+        outside.SURROUNDINGS["COVERAGE_PROCESS_CONFIG"] = counting.config.serialize()
 
 
 @pytest.fixture(autouse=True)

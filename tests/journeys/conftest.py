@@ -8,6 +8,7 @@ See `tests/README.md` for what belongs into a journey.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -50,6 +51,15 @@ def browser_type_launch_args() -> dict[str, Any]:
     """Debian's Chromium; it starts as root only without its sandbox."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {"executable_path": shutil.which("chromium"), "args": [*sandbox, *FLAGS]}
+
+
+@pytest.fixture(scope="session")
+def _pw_artifacts_folder() -> Iterator[TemporaryDirectory]:
+    """Playwright's folder for what journeys leave. Its own fixture has it removed when pytest is configured no more,
+    which comes too late in a worker: Python removes it first, and warns."""
+    folder = TemporaryDirectory(prefix="playwright-pytest-")
+    yield folder
+    folder.cleanup()
 
 
 @pytest.fixture(scope="session")
