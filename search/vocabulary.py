@@ -7,7 +7,7 @@ that stops in between) harms nothing: what is offered as a correction is looked 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from django.db import connection, transaction
 
@@ -20,6 +20,14 @@ ADD = """
 INSERT INTO search_word (language, word, term, number) VALUES {lines}
 ON CONFLICT (language, word) DO UPDATE SET number = search_word.number + excluded.number
 """
+
+
+type Progress = Callable[[Iterable[Passage], int], Iterable[Passage]]
+
+
+def unseen(rows: Iterable[Passage], _number: int) -> Iterable[Passage]:
+    """Shows nobody how far it is."""
+    return rows
 
 
 def words_of(row: Passage) -> set[str]:
@@ -63,10 +71,14 @@ def add(change: Mapping[tuple[str, str], int]) -> None:
         Word.objects.filter(number__lte=0, word__in=[word for _language, word in fewer]).delete()
 
 
-def count_anew() -> int:
-    """Counts all words from the passages; returns how many different ones there are."""
+def count_anew(progress: Progress = unseen) -> int:
+    """Counts all words from the passages; returns how many different ones there are.
+
+    `progress` is given the passages and their number, and passes them on one by one.
+    """
     counts: Counter[tuple[str, str]] = Counter()
-    for row in Passage.objects.filter(anchor="").iterator(chunk_size=200):
+    wholes = Passage.objects.filter(anchor="")
+    for row in progress(wholes.iterator(chunk_size=200), wholes.count()):
         counts.update((row.language, word) for word in words_of(row))
     with transaction.atomic():
         Word.objects.all().delete()

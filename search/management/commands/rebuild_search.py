@@ -1,11 +1,12 @@
 """Writes anew everything that can be found."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from search.models import Passage
 from search.vocabulary import count_anew
 from search.writing import write_everything
 
@@ -20,18 +21,27 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Writes and counts; says how much there is."""
-        passages = write_everything(self.with_bar)
-        words = count_anew()
+        passages = write_everything(self.bar_of_pages)
+        words = count_anew(self.bar_of_words)
         self.stdout.write(f"{passages} passages, {words} different words")
 
-    def with_bar(self, keys: list[int]) -> Iterator[int]:
-        """The keys one by one, with a bar for a person who watches."""
+    def bar_of_pages(self, keys: list[int]) -> Iterator[int]:
+        """The keys of pages, with a bar."""
+        return self.with_bar(keys, len(keys), "pages written")
+
+    def bar_of_words(self, rows: Iterable[Passage], number: int) -> Iterator[Passage]:
+        """The passages of which the words are counted, with a bar."""
+        return self.with_bar(rows, number, "passages counted")
+
+    def with_bar[T](self, items: Iterable[T], number: int, what: str) -> Iterator[T]:
+        """The items one by one, with a bar for a person who watches."""
         watched = sys.stderr.isatty()
-        for place, key in enumerate(keys, 1):
-            yield key
-            if watched and (place % 10 == 0 or place == len(keys)):
-                done = WIDTH * place // len(keys)
+        for place, item in enumerate(items, 1):
+            yield item
+            if watched and (place % 10 == 0 or place >= number):
+                # There may be more by now than when they were counted.
+                done = min(WIDTH, WIDTH * place // max(1, number))
                 bar = "█" * done + "·" * (WIDTH - done)
-                self.stderr.write(f"\r{bar} {place}/{len(keys)} pages", ending="")
+                self.stderr.write(f"\r{bar} {place}/{number} {what}", ending="")
         if watched:
             self.stderr.write("")
