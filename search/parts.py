@@ -7,7 +7,7 @@ from typing import Any
 from pilots.models import PilotPage, ProgressUpdatePage
 from publications.files.slides import outlined
 from publications.models import PublicationPage
-from search.reading import Words, plain, titles
+from search.reading import Words, plain, read_records, titles
 
 
 @dataclass
@@ -41,6 +41,7 @@ def sections_of(page: ProgressUpdatePage) -> Iterator[Part]:
         body = section.body
         part.words.add("about", titles(body))
         part.words.add("text", plain(body.stream_block.get_searchable_content(body)))
+        read_records(body, part.words)
         yield part
 
 

@@ -19,10 +19,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search.index import RelatedFields, SearchField
 
+from cms.models.records.shared_record import SharedRecord
 from cms.querysets import is_public
 
 #: By these a page is called. People know a place and not the company that works there. What it is “also called” only says what it is about.
 NAMES = {"title", "short_title", "full_title", "full_name", "short_name", "place"}
+#: Where a record comes from; it would make every page with a figure one about its source.
+ONLY_ORIGIN = {"source"}
 NAME, ABOUT, TEXT = "name", "about", "text"
 
 
@@ -41,7 +44,7 @@ class Words:
         if not hasattr(record, "live"):
             return True
         self.sources[source_of(record)] = record
-        if not is_public(record):
+        if not may_be_read(record):
             return False
         if record.expire_at:
             self.until = min(self.until or record.expire_at, record.expire_at)
@@ -51,6 +54,12 @@ class Words:
         """Takes texts up, without repeating one."""
         own = getattr(self, part)
         own.extend(text for text in texts if text and text not in own)
+
+
+def may_be_read(record: Any) -> bool:
+    """Whether the public may read a page or record now; a quote also needs its permission."""
+    own = getattr(record, "is_public", None)
+    return is_public(record) if own is None else bool(own)
 
 
 def source_of(record: Model) -> tuple[str, str]:
@@ -69,7 +78,29 @@ def read(page: Any) -> Words:
         elif isinstance(declared, SearchField) and declared.field_name != "title":
             words.add(part_of(declared), plain(declared.get_value(page)))
     words.add(ABOUT, headings(page))
+    for one in page._meta.get_fields():
+        if isinstance(one, StreamField):
+            read_records(getattr(page, one.name), words)
     return words
+
+
+def read_records(value: Any, words: Words) -> None:
+    """Reads the quotes, figures, contacts and other shared records that are chosen in a body, however deep."""
+    if isinstance(value, StreamValue):
+        for child in value:
+            read_records(child.value, words)
+    elif isinstance(value, (ListValue, StructValue)):
+        for inner in value.values() if isinstance(value, StructValue) else value:
+            read_records(inner, words)
+    elif isinstance(value, SharedRecord) and words.may_tell_of(value):
+        words.add(TEXT, told_by(value))
+
+
+def told_by(record: Any) -> Iterator[str]:
+    """What a shared record says on a page."""
+    for declared in record.get_search_fields():
+        if isinstance(declared, SearchField) and declared.field_name not in ONLY_ORIGIN:
+            yield from plain(declared.get_value(record))
 
 
 def part_of(declared: SearchField) -> str:
@@ -156,7 +187,7 @@ def titles(value: Any) -> Iterator[str]:
 
 def fingerprint(record: Any) -> str:
     """Changes when something changes that others may tell of a page or record."""
-    told: list[str] = [str(is_public(record)), str(record.expire_at)]
+    told: list[str] = [str(may_be_read(record)), str(record.expire_at)]
     for declared in record.get_search_fields():
         if isinstance(declared, SearchField):
             long = isinstance(record, Page) and is_stream_or_long(record, declared)

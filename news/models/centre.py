@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale
+from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks import SHORT_FEATURES
@@ -44,6 +45,12 @@ class PressCentrePage(BasePage):
         FieldPanel("contacts"),
         FieldPanel("terms"),
         FieldPanel("media"),
+    ]
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("terms"),
     ]
 
     class Meta:

@@ -12,9 +12,11 @@ from search.models import Borrowing, Passage, Word
 from search.vocabulary import count_anew
 from tests.factories import (
     make_document,
+    make_figure,
     make_organisation,
     make_pilot,
     make_post,
+    make_quote,
     make_standard_page,
     make_topic,
     make_tree,
@@ -82,6 +84,19 @@ def test_pages_say_nothing_of_records_that_are_not_public():
     assert not known_of("canaryword")
     hidden.save_revision(clean=False).publish()
     assert "Canaryword" in [result.title for result in find("canaryword", EN).results]
+
+
+def test_quotes_and_figures_are_found_with_their_page_while_they_may_be_shown():
+    quote, figure = make_quote(words="It was a canaryword."), make_figure(label="sing a song")
+    figures = {"heading": "In numbers", "figures": [figure]}
+    body = [("quote", {"quote": quote}), ("key_figures", figures)]
+    make_standard_page(make_tree(), "Singers", body=body)
+    for question in ("canaryword", "85 schools sing"):
+        assert [result.title for result in find(question, EN).results] == ["Singers"]
+    quote.approval = "withdrawn"
+    quote.save_revision(clean=False).publish()
+    assert not known_of("canaryword")
+    assert find("85 schools", EN).total == 1
 
 
 def test_a_file_is_found_page_by_page_while_a_live_page_offers_it():

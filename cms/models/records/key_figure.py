@@ -48,7 +48,7 @@ class KeyFigure(MadeForSomebody, SharedRecord):
         FieldPanel("folder"),
     ]
     search_fields = [
-        index.SearchField("label"),
+        index.SearchField("as_text"),
         index.AutocompleteField("label"),
         index.SearchField("source"),
         index.FilterField("locale_id"),
@@ -61,6 +61,11 @@ class KeyFigure(MadeForSomebody, SharedRecord):
 
     def __str__(self) -> str:
         return f"{self.value_with_unit} {self.label}"
+
+    @property
+    def as_text(self) -> str:
+        """All it says, for the search."""
+        return str(self)
 
     @property
     def value_with_unit(self) -> str:
