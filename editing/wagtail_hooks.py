@@ -78,6 +78,14 @@ def own_help_only(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [item for item in items if item.name in {"handbook", "keyboard-shortcuts-trigger"}]
 
 
+@hooks.register("construct_search")
+def name_search_areas(request: HttpRequest, areas: list[Any]) -> None:
+    """What is searched for beside pages is called as in the menu."""
+    names = {"images": _("Pictures"), "documents": _("Files"), "users": _("Accounts")}
+    for area in areas:
+        area.label = names.get(area.name, area.label)
+
+
 @hooks.register("construct_page_chooser_queryset")
 def choose_outside_the_bin(pages: Any, request: HttpRequest) -> Any:
     """What is in the Bin cannot be linked to."""
