@@ -8,7 +8,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import And, Or, PlainText
 
 from search.models import Passage
-from search.models.passage import language_mark
+from search.models.passage import NAMED, language_mark
 from search.newest import newest
 from search.question import Question, Want
 from search.reach import reached
@@ -41,7 +41,12 @@ def with_most(question: Question, filters: Iterable[str] = ()) -> list[int]:
     if not enough:
         return []
     ways = Or([And([any_way(want) for want in some]) for some in enough])
-    return ask(And([ways, *plain(filters)]), question)
+    return ask(And([Or([ways, named(question)]), *plain(filters)]), question)
+
+
+def named(question: Question) -> And:
+    """Pilots, organisations and people of whose names something is wanted, whatever else is: one may be named in full."""
+    return And([PlainText(NAMED), Or([any_way(want) for want in question.wants])])
 
 
 def any_way(want: Want) -> Or:

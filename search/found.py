@@ -38,6 +38,8 @@ class Found:
     promoted: int = 0
     #: Has what was put in quotation marks, word for word.
     has_quoted: bool = False
+    #: Is a pilot, an organisation or a person, and the question has its whole name.
+    named: bool = False
     #: Comes in the form that was asked for.
     has_form: bool = False
     #: So many pages and records of the site point to it.

@@ -10,7 +10,7 @@ First what meets all wants, then what meets some. Within that:
 5. the words stand together in a name;
 6. the words stand together somewhere else, or every word stands in a name or in what it is about (summary, topics, place, people,
    extra search words);
-7. every word stands somewhere.
+7. every word stands somewhere; of what meets some wants only: the question has the whole name of a person, pilot or organisation.
 
 Among equals the weight of words decides: rare ones count more, and more in a name than in a summary than in the text.
 Before that, among equals, the type (pilots, organisations, people before what is written about them) and whether it comes in the
@@ -78,8 +78,8 @@ def judge_again(found: list[Found], question: Question) -> None:
 
 
 def best_first(found: list[Found]) -> list[Found]:
-    """The passages in order; those with less than half of what is wanted are left out."""
-    kept = [one for one in found if one.promoted or one.meets_all or one.share >= 0.5]
+    """The passages in order; those with less than half of what is wanted, and not named in full, are left out."""
+    kept = [one for one in found if one.promoted or one.meets_all or one.named or one.share >= 0.5]
     return sorted(kept, key=lambda one: one.order, reverse=True)
 
 
@@ -102,6 +102,7 @@ def judge(one: Found, question: Question) -> None:
     )
     one.score = sum(want.weight * value for want, value, _place in worth) / total
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
+    one.named = named_in_full(one, question)
     one.tier = tier(one, question, [place for _want, _value, place in worth])
     # The name of a body is met without the word for its sort.
     one.meets_all = one.tier >= BARE_NAME or all(value for _want, value, _place in worth)
@@ -184,7 +185,7 @@ def tier(one: Found, question: Question, places: list[int]) -> int:
     if is_bare_name(one, question, places):
         return BARE_NAME
     if not all(places):
-        return 0
+        return SOMEWHERE if one.named else 0
     in_name = any(phrase in name for phrase in phrases for name in one.all_names)
     if in_name:
         return IN_NAME
@@ -206,6 +207,13 @@ def figures_fit(one: Found, question: Question) -> bool:
     """Whether figures stand beside the words beside which they were typed: “three pilots” are not “Pilot 3”."""
     pairs = [pair for pair in pairwise(question.terms) if any(term.isdigit() for term in pair)]
     return not pairs or any(pad(" ".join(pair)) in name for pair in pairs for name in one.names)
+
+
+def named_in_full(one: Found, question: Question) -> bool:
+    """Whether a question about something else as well has the name of a pilot, an organisation or a person."""
+    if one.row.kind not in NAMED_KINDS or one.row.anchor or one.row.document_id:
+        return False
+    return any(name in phrase for name in one.all_names for phrase in phrases_of(question))
 
 
 def phrases_of(question: Question) -> set[str]:

@@ -16,7 +16,7 @@ from search.terms import SIGN, tokens
 
 #: Stands before a language in what the search engine sees.
 OF_LANGUAGE = SIGN + "l"
-#: In what suggestions are made of: what has a name that is asked for, and, before a word, that a name begins with it.
+#: Says that it has a name that is asked for, and, in what suggestions are made of, before a word, that a name begins with it.
 NAMED, FIRST = SIGN + "n", SIGN + "b"
 #: Types whose names are asked for, the first before the others.
 NAMED_KINDS = {"pilot": 4, "organisation": 3, "person": 2}
@@ -111,7 +111,12 @@ class Passage(index.Indexed, models.Model):
 
     def engine_names(self) -> str:
         """The terms of its names, for the search engine; engines have a place of their own for titles."""
-        return f"{language_mark(self.language)} {' '.join(self.name_terms.split())}"
+        return " ".join((*self.marks(), *self.name_terms.split()))
+
+    def marks(self) -> list[str]:
+        """What the search engine knows of it besides words."""
+        is_named = self.kind in NAMED_KINDS and not self.anchor and not self.document_id
+        return [language_mark(self.language), *([NAMED] if is_named else [])]
 
     def engine_terms(self) -> str:
         """All terms, for the search engine."""
@@ -121,12 +126,11 @@ class Passage(index.Indexed, models.Model):
         """The words of its names as they are typed, not their stems, for suggestions; parts have none."""
         if self.anchor or self.document_id:
             return ""
-        marks = [language_mark(self.language), *([NAMED] if self.kind in NAMED_KINDS else [])]
         names = [
             [token.word for token in tokens(name, self.language)] for name in self.names.split("\n")
         ]
         firsts = [FIRST + name[0] for name in names if name]
-        return " ".join([*marks, *firsts, *(word for name in names for word in name)])
+        return " ".join([*self.marks(), *firsts, *(word for name in names for word in name)])
 
 
 class Borrowing(models.Model):

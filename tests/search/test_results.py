@@ -209,3 +209,12 @@ def test_whatever_is_typed_the_answer_is_a_page(client, text):
 )
 def test_whatever_the_address_holds_the_answer_is_a_page(client, address):
     assert client.get(address).status_code == 200
+
+
+def test_whoever_is_named_in_full_is_part_of_the_answer_whatever_else_was_asked():
+    tree = make_tree()
+    make_organisation(tree, "Zebraford")
+    make_standard_page(tree, "Zebraford and its roads")
+    make_standard_page(tree, "Okapi funding and salaries")
+    found = find("zebraford okapi funding salaries", "en-gb").results
+    assert [one.title for one in found] == ["Zebraford", "Okapi funding and salaries"]
