@@ -22,6 +22,12 @@ def first_language() -> SafeString:
     return format_html(' lang="{}"', html_language(settings.LANGUAGE_CODE))
 
 
+@register.simple_tag
+def own_language() -> SafeString:
+    """The attribute for words of the interface inside of what is not translated: ` lang="cy"`."""
+    return format_html(' lang="{}"', get_language()) if first_language() else SafeString()
+
+
 @register.filter
 def lang_of(thing: Any) -> SafeString:
     """The same for a page or a record: ` lang="en-GB"` on a Welsh page if it is not translated yet, otherwise empty."""
