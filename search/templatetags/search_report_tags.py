@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import override
 
 register = template.Library()
 
@@ -19,6 +20,13 @@ def same_words_address(row: dict[str, Any]) -> str:
 def put_first_address(row: dict[str, Any]) -> str:
     """The form for a page that stands first for a question."""
     return filled_in("search_promoted:add", row)
+
+
+@register.simple_tag
+def results_address(row: dict[str, Any]) -> str:
+    """What readers are answered now."""
+    with override(row["language"] or None):
+        return f"{reverse('search')}?{urlencode({'q': row['question']})}"
 
 
 def filled_in(name: str, row: dict[str, Any]) -> str:

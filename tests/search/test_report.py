@@ -77,6 +77,14 @@ def test_it_is_narrowed_by_month_result_and_words(editor, narrowed, left):
     assert questions(editor.get(REPORT, narrowed)) == left
 
 
+@pytest.mark.usefixtures("_asked")
+def test_each_question_leads_to_what_readers_are_answered(editor):
+    html = editor.get(REPORT).content.decode()
+    for address in ("/search/?q=zebra", "/cy/search/?q=sebra"):
+        assert f'href="{address}"' in html
+        assert editor.get(address).status_code == 200
+
+
 def test_the_file_runs_nothing_in_a_spreadsheet(editor):
     add("=1+1", "en-gb", date(2026, 11, 5), 3, 1, 2)
     answer = editor.get(REPORT, {"export": "csv", "month": "2026-11"})
