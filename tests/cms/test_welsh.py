@@ -55,7 +55,8 @@ def site(module_db, searchable):
     record.tagline = "Research into local partnerships"
     record.save()
     about, news = make_standard_page(tree), make_standard_page(tree, "News of the day")
-    record.main_menu = [("entry", {"page": page, "text": ""}) for page in (about, news)]
+    named = (about, ""), (news, ""), (tree.home, "Home")
+    record.main_menu = [("entry", {"page": page, "text": text}) for page, text in named]
     record.save()
     body = [("prose", "<p>Ysgolion.</p>"), ("quote", {"quote": make_quote()})]
     words = {"title": "Partneriaethau", "summary": "Ysgolion a chynghorau.", "body": body}
