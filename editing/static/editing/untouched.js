@@ -5,7 +5,8 @@
 // anything or dropped anything, such an edit is nobody's: the form as it stands now is the stored one.
 
 const form = document.querySelector("form[data-edit-form][data-controller~='w-autosave']");
-const DEEDS = ["keydown", "pointerdown", "input", "drop"];
+// Screen readers and voice control press no key and point at nothing: they click, change and type.
+const DEEDS = ["keydown", "pointerdown", "click", "beforeinput", "input", "change", "paste", "drop"];
 let isTouched = false;
 
 function touch(event) {
