@@ -10,7 +10,7 @@ WORDS = "Edit this page"
 
 
 @pytest.fixture
-def page():
+def about():
     return make_standard_page(make_tree())
 
 
@@ -21,20 +21,20 @@ def as_somebody(**fields):
     return client
 
 
-def test_an_editor_gets_a_link_to_the_form(page):
-    words = as_somebody().get(page.url).content.decode()
+def test_an_editor_gets_a_link_to_the_form(about):
+    words = as_somebody().get(about.url).content.decode()
     assert WORDS in words
-    assert f'href="/admin/pages/{page.pk}/edit/"' in words
+    assert f'href="/admin/pages/{about.pk}/edit/"' in words
 
 
-def test_who_may_not_edit_gets_none(page):
-    assert WORDS not in as_somebody(superuser=False).get(page.url).content.decode()
+def test_who_may_not_edit_gets_none(about):
+    assert WORDS not in as_somebody(superuser=False).get(about.url).content.decode()
 
 
-def test_readers_get_no_trace_even_after_an_editor_was_there(client, page, settings):
+def test_readers_get_no_trace_even_after_an_editor_was_there(client, about, settings):
     settings.PAGE_CACHE = True
-    as_somebody().get(page.url)
-    answer = client.get(page.url)
+    as_somebody().get(about.url)
+    answer = client.get(about.url)
     assert b"staff-bar" not in answer.content
     assert not answer.cookies
     assert "Cookie" not in answer.get("Vary", "")

@@ -19,12 +19,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page():
+def about():
     return make_standard_page(make_tree())
 
 
 @pytest.fixture
-def editor(client, page):
+def editor(client, about):
     client.force_login(make_user(first_name="Edith", last_name="Lambert"))
     return client
 
@@ -51,32 +51,32 @@ def save_twice(editor, address, record, first, second):
 
 
 @pytest.mark.parametrize("action", [None, "publish"])
-def test_the_second_to_save_is_told_and_keeps_everything_typed(editor, page, action):
-    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+def test_the_second_to_save_is_told_and_keeps_everything_typed(editor, about, action):
+    address = reverse("wagtailadmin_pages:edit", args=(about.pk,))
     first, second = page_post("From Edith"), page_post("From Callum", action=action)
-    response = save_twice(editor, address, page, first, second)
+    response = save_twice(editor, address, about, first, second)
     text = response.content.decode()
     assert "Edith Lambert saved another version" in text
     assert response.context["form"]["title"].value() == "From Callum"
     assert not response.context["autosave_enabled"]
-    assert fresh(page).get_latest_revision().content["title"] == "From Edith"
-    assert fresh(page).title == "About"
+    assert fresh(about).get_latest_revision().content["title"] == "From Edith"
+    assert fresh(about).title == "About"
 
 
-def test_saving_again_puts_the_second_version_in_place_and_keeps_the_first(editor, page):
-    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
-    save_twice(editor, address, page, page_post("From Edith"), page_post("From Callum"))
-    editor.post(address, {**page_post("From Callum"), **opened(fresh(page))})
-    titles = [version.content["title"] for version in fresh(page).revisions.order_by("pk")]
+def test_saving_again_puts_the_second_version_in_place_and_keeps_the_first(editor, about):
+    address = reverse("wagtailadmin_pages:edit", args=(about.pk,))
+    save_twice(editor, address, about, page_post("From Edith"), page_post("From Callum"))
+    editor.post(address, {**page_post("From Callum"), **opened(fresh(about))})
+    titles = [version.content["title"] for version in fresh(about).revisions.order_by("pk")]
     assert titles[-2:] == ["From Edith", "From Callum"]
 
 
-def test_nobody_is_warned_of_what_they_saved_themselves(editor, page):
-    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
-    before = opened(page)
+def test_nobody_is_warned_of_what_they_saved_themselves(editor, about):
+    address = reverse("wagtailadmin_pages:edit", args=(about.pk,))
+    before = opened(about)
     editor.post(address, {**page_post("Saved by itself"), **before})
     assert editor.post(address, {**page_post("Saved by hand"), **before}).status_code == 302
-    assert fresh(page).get_latest_revision().content["title"] == "Saved by hand"
+    assert fresh(about).get_latest_revision().content["title"] == "Saved by hand"
 
 
 def test_records_too(editor):
@@ -88,8 +88,8 @@ def test_records_too(editor):
     assert response.context["form"]["label"].value() == "from Callum"
 
 
-def test_ten_megabytes_of_text_are_refused_with_a_sentence(editor, page):
-    address = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+def test_ten_megabytes_of_text_are_refused_with_a_sentence(editor, about):
+    address = reverse("wagtailadmin_pages:edit", args=(about.pk,))
     data = page_post("Long", summary="x" * 10_000_000, body=[prose("short")])
     response = editor.post(address, data)
     assert response.status_code == 200
@@ -101,9 +101,9 @@ def test_ten_megabytes_of_text_are_refused_with_a_sentence(editor, page):
 
 
 @pytest.mark.parametrize("action", [None, "publish"])
-def test_two_pages_of_one_address_made_at_one_moment(editor, page, monkeypatch, action):
+def test_two_pages_of_one_address_made_at_one_moment(editor, about, monkeypatch, action):
     """The second form looks before the first page is there, and hears of it when it is stored."""
-    home, look = page.get_parent(), BasePageForm.is_valid
+    home, look = about.get_parent(), BasePageForm.is_valid
 
     def look_too_early(self):
         found = look(self)

@@ -44,14 +44,14 @@ def editor(client, tree):
 
 
 @pytest.fixture
-def page(tree):
+def about(tree):
     return make_standard_page(tree, title=TITLE, live=False)
 
 
 @pytest.fixture
-def handed_in(page, editor):
-    page.get_workflow().start(page, make_user("author", superuser=False))
-    return page
+def handed_in(about, editor):
+    about.get_workflow().start(about, make_user("author", superuser=False))
+    return about
 
 
 def again(page):
@@ -106,14 +106,16 @@ def test_a_time_that_has_passed_decides_nothing(client, handed_in):
         assert state_of(again(handed_in)).startswith("In review with")
 
 
-def test_the_dialog_says_uk_time_and_offers_the_time_that_is_wanted(client, page, editor):
-    page.go_live_at = next_week()
-    page.save_revision()
-    step = page.get_workflow().start(page, None).current_task_state
-    address = f"/admin/pages/workflow/collect_action_data/{page.pk}/approve_and_schedule/{step.pk}/"
+def test_the_dialog_says_uk_time_and_offers_the_time_that_is_wanted(client, about, editor):
+    about.go_live_at = next_week()
+    about.save_revision()
+    step = about.get_workflow().start(about, None).current_task_state
+    address = (
+        f"/admin/pages/workflow/collect_action_data/{about.pk}/approve_and_schedule/{step.pk}/"
+    )
     dialog = client.get(address).json()["html"]
     assert "UK time" in dialog
-    assert timezone.localtime(page.go_live_at).strftime("%d/%m/%Y %H:%M") in dialog
+    assert timezone.localtime(about.go_live_at).strftime("%d/%m/%Y %H:%M") in dialog
 
 
 def test_what_the_reviewer_mends_is_approved_with_it(client, handed_in):
@@ -147,12 +149,12 @@ def test_junk_in_place_of_a_decision_is_no_error(client, handed_in, junk):
 
 
 @pytest.fixture
-def newer(page, editor):
+def newer(about, editor):
     """A page with an approved version and a newer draft."""
-    approve(page.get_latest_revision(), editor)
-    page.title = "Unchecked words"
-    page.save_revision(user=make_user("author", superuser=False))
-    return page
+    approve(about.get_latest_revision(), editor)
+    about.title = "Unchecked words"
+    about.save_revision(user=make_user("author", superuser=False))
+    return about
 
 
 def screen(page):
@@ -183,11 +185,11 @@ def test_the_form_does_not_publish_another_version_in_passing(client, newer):
     assert not again(newer).live
 
 
-def test_the_form_publishes_what_is_approved_as_it_is(client, page, editor):
-    approve(page.get_latest_revision(), editor)
-    data = page_post(TITLE, summary=page.summary, slug=page.slug, action="publish")
-    client.post(f"/admin/pages/{page.pk}/edit/", data)
-    assert again(page).live
+def test_the_form_publishes_what_is_approved_as_it_is(client, about, editor):
+    approve(about.get_latest_revision(), editor)
+    data = page_post(TITLE, summary=about.summary, slug=about.slug, action="publish")
+    client.post(f"/admin/pages/{about.pk}/edit/", data)
+    assert again(about).live
 
 
 def test_it_is_scheduled_from_its_screen_and_the_approval_taken_back(client, newer):
