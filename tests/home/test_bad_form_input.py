@@ -59,9 +59,9 @@ def test_whatever_was_stored_can_be_listed_read_and_exported(client, contact):
 def test_every_text_as_a_search_in_the_inbox(client, contact):
     client.force_login(make_user())
     make_message(contact)
-    answers = {
-        text[:40]: client.get("/admin/messages/", {"q": text}).status_code for text in BAD_TEXTS
-    }
+    # The part that changes while somebody types; the frame around it costs the most.
+    results = "/admin/messages/results/"
+    answers = {text[:40]: client.get(results, {"q": text}).status_code for text in BAD_TEXTS}
     assert set(answers.values()) == {200}
 
 
