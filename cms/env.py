@@ -44,17 +44,6 @@ def flag(name: str, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} must be yes or no, not “{value}”.")
 
 
-def number(name: str, default: int) -> int:
-    """The variable as a whole number."""
-    value = os.environ.get(name, "").strip()
-    if not value:
-        return default
-    try:
-        return int(value)
-    except ValueError:
-        raise ImproperlyConfigured(f"{name} must be a whole number, not “{value}”.") from None
-
-
 def log_level(name: str, default: str) -> str:
     """The variable as a level of what is logged, in any case."""
     value = text(name, default).strip().upper()

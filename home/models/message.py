@@ -29,10 +29,6 @@ def soon() -> datetime:
 class MessageQuerySet(models.QuerySet["Message"]):
     """Messages by what has to be done with them."""
 
-    def open(self) -> "MessageQuerySet":
-        """Those that somebody still has to answer."""
-        return self.filter(state__in=[Message.State.NEW, Message.State.HANDLING])
-
     def undelivered(self) -> "MessageQuerySet":
         """Those with a mail that is still to be sent."""
         return self.filter(

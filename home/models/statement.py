@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
@@ -82,11 +81,6 @@ class AccessibilityStatementPage(BasePage):
 
     class Meta:
         verbose_name = _("accessibility statement")
-
-    @property
-    def review_is_due(self) -> bool:
-        """Whether staff should be warned that the review date has passed."""
-        return self.review_date is not None and self.review_date < timezone.localdate()
 
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `shown_contact` and `shown_report_page` if the public may see them."""

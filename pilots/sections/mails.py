@@ -70,8 +70,3 @@ def send_task(subject: str, text: str, to: str) -> None:
     """Sends one mail; for a worker process."""
     headers = {"Auto-Submitted": "auto-generated"}
     EmailMessage(subject=subject, body=text, to=[to], headers=headers).send()
-
-
-def has_leads(organisation: Any) -> bool:
-    """Whether there is anybody to ask."""
-    return bool(leads_at(organisation))
