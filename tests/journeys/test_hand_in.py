@@ -95,8 +95,7 @@ def test_a_decision_in_a_dialog_waits_too(tree, signed_in):
 #: What a slow machine does: the form is built on after the editor has begun to watch it; then says whether that was saved.
 BUILT_LATE = """
 addEventListener("w-unsaved:watch-edits", (event) => {
-  if (!event.target.matches("[data-edit-form]:not([data-late])")) return;
-  event.target.dataset.late = "";
+  if (!event.target.matches("[data-edit-form]")) return;
   document.querySelector("#id_summary").value += " ";
 });
 addEventListener("w-autosave:save", (event) => setTimeout(
