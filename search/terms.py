@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
+from django.conf import settings
 
 #: Longer words are cut.
 LONGEST_WORD = 60
@@ -74,77 +75,14 @@ INITIALS = SIGN + "c"
 #: Say how a sentence is built and not what it is about; only for questions, never left out of what is found.
 STOP_WORDS = frozenset(
     [
-        "a",
-        "about",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "i",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "many",
-        "me",
-        "much",
-        "my",
-        "of",
-        "off",
-        "on",
-        "or",
-        "our",
-        "out",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
+        "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can",
+        "could", "did", "do", "does", "for", "from", "had", "has", "have", "how", "i", "in",
+        "into", "is", "it", "its", "many", "me", "much", "my", "of", "off", "on", "or", "our",
+        "out", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these",
+        "they", "this", "to", "us", "was", "we", "were", "what", "when", "where", "which", "who",
+        "whom", "whose", "why", "will", "with", "would", "you", "your",
     ]
-)
+)  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -179,12 +117,16 @@ def term_of(word: str, language: str) -> str:
         return word[:LONGEST_WORD]
     if word in FIGURES:
         return FIGURES[word]
+    if word == SITE_NAME:
+        return word
     word = word[:LONGEST_WORD]
     for pattern, one in VARIANTS:
         word = pattern.sub(one, word)
     return STEMMER.stemWord(word)
 
 
+#: Has no stem: “LocalED” is not “local”.
+SITE_NAME = settings.WAGTAIL_SITE_NAME.lower()
 STEMMER = snowballstemmer.stemmer("english")
 #: The same words, as they stand in what is kept.
 STOP_TERMS = frozenset(term_of(word, "en") for word in STOP_WORDS)
