@@ -42,6 +42,8 @@ NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
 MOST_OCCURRENCES = 6
 #: Pages that gather what belongs to them are a little better answers than what they gather.
 HUB_WORTH = 0.1
+#: What it is worth that the question names a person, pilot or organisation and says what of it is wanted.
+OWN_NAME_WORTH = 0.5
 #: What it is worth that a part of a page answers as well; beyond so many, more of them say nothing new.
 PART_WORTH, MOST_PARTS = 0.1, 4
 #: Of the passages found, so many are read as a whole.
@@ -102,6 +104,7 @@ def judge(one: Found, question: Question) -> None:
     )
     one.score = sum(want.weight * value for want, value, _place in worth) / total
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
+    one.score += OWN_NAME_WORTH if is_named(one, question) else 0
     one.named = named_in_full(one, question)
     one.tier = tier(one, question, [place for _want, _value, place in worth])
     # The name of a body is met without the word for its sort.
@@ -201,6 +204,12 @@ def is_bare_name(one: Found, question: Question, places: list[int]) -> bool:
         return figures_fit(one, question)
     rest = [want for want in question.wants if not want.is_sort]
     return any(pad(" ".join(way)) in one.names for way in ways_of(rest)) if rest else False
+
+
+def is_named(one: Found, question: Question) -> bool:
+    """Whether the whole name of a person, pilot or organisation is part of the question: “Sheffield report card”."""
+    asked = pad(" ".join(question.terms))
+    return one.row.kind in NAMED_KINDS and any(name in asked for name in one.names)
 
 
 def figures_fit(one: Found, question: Question) -> bool:
