@@ -19,7 +19,7 @@ HELD_BACK = Kind(
     _("File that another record keeps closed"),
     _("A file has one lock: as long as one live record keeps it closed, readers get it nowhere."),
 )
-PLACE = (_("Files"),)
+PLACE: tuple[Any, ...] = (_("Files"),)
 
 
 def held_back_findings(record: Any, user: Any) -> Iterator[Finding]:
