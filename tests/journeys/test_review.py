@@ -62,13 +62,8 @@ def live_title(client, post):
     return re.sub("<[^>]+>", "", found[1]).strip()
 
 
-def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
-    client, author, editor, post, monkeypatch
-):
-    change_and_hand_in(author, post, "Tne schools", "Submit for review")
-    editor.goto("/admin/")
-    editor.get_by_role("link", name=re.compile("^Compare with live")).click()
-    expect(editor.locator("ins, .addition").first).to_be_visible()
+def send_back(editor, words):
+    """Asks for changes by keyboard; nothing is sent without saying which."""
     editor.goto("/admin/")
     editor.get_by_role("link", name=re.compile("^Check")).click()
     press(editor, "Ask for changes")
@@ -80,12 +75,13 @@ def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
     press(editor, "Ask for changes")
     dialog.get_by_role("button", name="Ask for changes").click()
     expect(dialog.get_by_text("Say what should be changed")).to_be_visible()
-    dialog.get_by_label("What should be changed").fill("Is it “ten”?")
+    dialog.get_by_label("What should be changed").fill(words)
     with editor.expect_navigation():
         dialog.get_by_role("button", name="Ask for changes").click()
-    author.goto("/admin/")
-    expect(author.get_by_text("Is it “ten”?")).to_be_visible()
-    change_and_hand_in(author, post, "Ten good schools", "Submit again")
+
+
+def approve_for_later(editor, post):
+    """Approves it, to go live in two hours."""
     editor.goto(f"/admin/pages/{post.pk}/edit/")
     press(editor, "Approve and schedule")
     dialog = editor.get_by_role("dialog", name="Approve and schedule")
@@ -97,6 +93,20 @@ def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
         dialog.get_by_role("button", name="Approve and schedule").click()
     editor.goto(f"/admin/pages/{post.pk}/edit/")
     expect(editor.get_by_text("Scheduled for").first).to_be_visible()
+
+
+def test_a_change_is_compared_sent_back_mended_approved_and_goes_live_on_time(
+    client, author, editor, post, monkeypatch
+):
+    change_and_hand_in(author, post, "Tne schools", "Submit for review")
+    editor.goto("/admin/")
+    editor.get_by_role("link", name=re.compile("^Compare with live")).click()
+    expect(editor.locator("ins, .addition").first).to_be_visible()
+    send_back(editor, "Is it “ten”?")
+    author.goto("/admin/")
+    expect(author.get_by_text("Is it “ten”?")).to_be_visible()
+    change_and_hand_in(author, post, "Ten good schools", "Submit again")
+    approve_for_later(editor, post)
     Clock().run_due()
     assert live_title(client, post) == "Ten schools"
     real = timezone.now

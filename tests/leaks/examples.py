@@ -143,13 +143,9 @@ def translation_rows(site: HiddenSite) -> list[Row]:
 
 def set_rows(site: HiddenSite) -> list[Row]:
     """A set that holds hidden things, with everything that is confirmed first."""
-    names, addresses = (
-        ("arm", "hold", "now", "throw-away"),
-        ("news/", "search/", "sitemap.xml", "pilots/"),
-    )
-    pairs = zip(names, addresses, strict=True)
+    pairs = {"arm": "news/", "hold": "search/", "now": "sitemap.xml", "throw-away": "pilots/"}
     member = site.launch.members.first().pk
-    rows = [{"name": name, "address": place} for name, place in pairs]
+    rows = [{"name": name, "address": place} for name, place in pairs.items()]
     return [{"pk": site.launch.pk, "key": member, **row} for row in rows]
 
 

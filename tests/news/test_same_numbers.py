@@ -58,30 +58,44 @@ def told(cell):
     return cell[1:] if cell.startswith("'") and len(cell) > 1 and cell[1] in "=+-@" else cell
 
 
+def on_page(value):
+    """The chart as a page shows it."""
+    drawn = render_to_string("cms/infographics/chart.html", {"value": value})
+    return BeautifulSoup(drawn, "html.parser")
+
+
+def in_table(html):
+    """Labels and numbers of the table beside the drawing."""
+    rows = [row.select("th, td") for row in html.select(".ig-table tbody tr")]
+    return [
+        [head.get_text(), *(value_of(one.get_text()) for one in cells)] for head, *cells in rows
+    ]
+
+
+def on_sheet(record):
+    """Labels and numbers of the drawing to pass on."""
+    rows = sheet_of(record, "https://example.org/", "en")["drawing"]["rows"]
+    return [
+        [row["label"]["s"].replace("\u200b", ""), *(value_of(m["number"]) for m in row["marks"])]
+        for row in rows
+    ]
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(table=tables(), kind=st.sampled_from(["bar", "column", "line"]))
 def test_file_table_drawing_and_text_are_one(table, kind):
     names, rows = table
     value = ChartBlock().to_python(chart(pasted(names, rows), kind)[0][1])
     head, *written = list(csv.reader(io.StringIO(csv_of(value.csv_rows), newline="")))
-    html = BeautifulSoup(
-        render_to_string("cms/infographics/chart.html", {"value": value}), "html.parser"
-    )
-    shown = [
-        [cell.get_text() for cell in row.select("th, td")]
-        for row in html.select(".ig-table tbody tr")
-    ]
+    html = on_page(value)
     record = Infographic(title="T", drawing=[("chart", value)])
-    drawn = sheet_of(record, "https://example.org/", "en")["drawing"]["rows"]
     wanted = [[label, *numbers] for label, numbers in rows]
     assert [told(name) for name in head[1:]] == [f"{name} (schools)" for name in names]
     assert [[told(row[0]), *map(value_of, row[1:])] for row in written] == wanted
-    assert [[row[0], *map(value_of, row[1:])] for row in shown] == wanted
-    sheet = [
-        [row["label"]["s"].replace("\u200b", ""), *(value_of(m["number"]) for m in row["marks"])]
-        for row in drawn
+    assert in_table(html) == wanted
+    assert on_sheet(record) == [
+        [label.replace("\u200b", ""), *numbers] for label, *numbers in wanted
     ]
-    assert sheet == [[label.replace("\u200b", ""), *numbers] for label, *numbers in wanted]
     assert not any(
         cell[:1] in "=+-@" and not NUMBER.match(cell) for row in written for cell in row if cell
     )

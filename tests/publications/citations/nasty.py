@@ -6,6 +6,15 @@ GILBERT = {"family": "Gilbert", "given": "Christine"}
 ISOS = {"literal": "Isos Partnership"}
 
 
+#: What CSL has no word for.
+CUSTOM = {
+    "institution": "UCL Institute of Education",
+    "commissioned-by": "Department for Education",
+    "licence": "CC BY 4.0",
+    "orcid": "Christine Gilbert: 0000-0002-1825-0097",
+}
+
+
 def item(**fields: object) -> Item:
     """A report that says all that a record can say; `fields` with `_` for `-` change it."""
     whole = {
@@ -29,12 +38,7 @@ def item(**fields: object) -> Item:
         "archive": "UCL Discovery",
         "archive_location": "10065147",
         "abstract": "A short abstract.",
-        "custom": {
-            "institution": "UCL Institute of Education",
-            "commissioned-by": "Department for Education",
-            "licence": "CC BY 4.0",
-            "orcid": "Christine Gilbert: 0000-0002-1825-0097",
-        },
+        "custom": CUSTOM,
     }
     changed = {key if key in ("DOI", "ISBN", "URL") else key.replace("_", "-"): value for key, value in fields.items()}  # fmt: skip
     return {key: value for key, value in {**whole, **changed}.items() if value}
