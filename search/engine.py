@@ -4,6 +4,7 @@ The way of a question: `question` understands it, `spelling` repairs it, `candid
 in order what came, `filters` narrows it, and what is printed of it is read last.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
@@ -45,28 +46,34 @@ def find(question: str, language: str, wish: Wish | None = None) -> Answer:
     rows, more = look(asked, filters)
     looked_at = judged(rows, asked, promoted_for(asked))
     found, corrected = settled(looked_at, asked, repaired)
-    groups = grouped(found)
+    answer = Answer(
+        question=asked.text,
+        terms=asked.terms,
+        more=more,
+        corrected=with_corrections(asked, corrected),
+        original=asked.text if corrected else "",
+        definition=asked.definition,
+        marks=marks_of(asked),
+        page=wish.page,
+        per_page=wish.per_page,
+    )
+    return with_results(answer, grouped(found), filters, wish)
+
+
+def with_results(answer: Answer, groups: list[list[Found]], filters: Filters, wish: Wish) -> Answer:
+    """The answer with what the filters leave, in the order and of the page that is wished for."""
     chosen = [group for group in groups if filters.allows(group[0].row)]
     if wish.order == "date":
         chosen.sort(key=lambda g: (g[0].row.day is not None, g[0].row.day), reverse=True)
     first = (wish.page - 1) * wish.per_page
     shown = chosen[first : first + wish.per_page]
-    marks = marks_of(asked)
-    return Answer(
-        question=asked.text,
-        terms=asked.terms,
-        results=tuple(results_of(shown, marks, filters, language)),
+    return replace(
+        answer,
+        results=tuple(results_of(shown, answer.marks, filters)),
         total=len(chosen),
-        more=more,
         with_all_words=sum(group[0].meets_all for group in chosen),
         choices=filters.choices([group[0].row for group in groups]),
-        corrected=with_corrections(asked, corrected),
-        original=asked.text if corrected else "",
-        definition=asked.definition,
-        marks=marks,
-        page=wish.page,
         pages=max(1, -(-len(chosen) // wish.per_page)),
-        per_page=wish.per_page,
     )
 
 

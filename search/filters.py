@@ -28,6 +28,7 @@ class Filters:
     """The filters of one wish. A pilot and a topic are known by the last part of their address."""
 
     def __init__(self, wish: Wish, language: str) -> None:
+        self.language = language
         places = kept(f"search places {language}", lambda: read_places(language))
         self.places = {
             name: {page.pk: page for page in pages if is_public(page)}

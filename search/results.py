@@ -26,15 +26,13 @@ PRINTED = (
 class Reader:
     """Reads what is printed of several groups of passages, each of one page or one file, in one question."""
 
-    def __init__(
-        self, shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
-    ) -> None:
+    def __init__(self, shown: list[list[Found]], marks: frozenset[str], filters: Filters) -> None:
         keys = [one.row.pk for group in shown for one in needed(group)]
         links = [f"page__{name}" for name in LINK_FIELDS]
         rows = Passage.objects.filter(pk__in=keys).select_related("page", "document")
         self.rows = rows.only(*PRINTED, *links).in_bulk()
         self.labels = kind_labels()
-        self.marks, self.pilots, self.language = marks, filters.places["pilot"], language
+        self.marks, self.pilots, self.language = marks, filters.places["pilot"], filters.language
 
     def piece(self, text: str) -> str:
         """The piece of a text in which the words stand."""
@@ -95,9 +93,7 @@ def needed(group: list[Found]) -> list[Found]:
     return group[: MOST_PLACES + 1] + wholes[:1]
 
 
-def results_of(
-    shown: list[list[Found]], marks: frozenset[str], filters: Filters, language: str
-) -> list[Result]:
+def results_of(shown: list[list[Found]], marks: frozenset[str], filters: Filters) -> list[Result]:
     """The groups as they are printed."""
-    reader = Reader(shown, marks, filters, language)
+    reader = Reader(shown, marks, filters)
     return [result for group in shown if (result := reader.result(group))]
