@@ -17,7 +17,7 @@ from cms.models import GlossaryTerm
 from search import welsh
 from search.answers import Definition
 from search.models import Passage, PromotedResult, Synonym
-from search.terms import INITIALS, STOP_TERMS, STOP_WORDS, Token, fold, is_initials, term_of, tokens
+from search.terms import STOP_TERMS, STOP_WORDS, Token, initials_of, is_initials, term_of, tokens
 
 #: Organisations whose names are known by heart.
 MOST_NAMES = 2000
@@ -138,7 +138,7 @@ def spellings(words: Iterable[str], language: str) -> tuple[Spelling, ...]:
         terms = tuple(token.term for token in own)
         joined = term_of("".join(token.word for token in own), language)
         short = word.strip()
-        initials = INITIALS + fold(short.removesuffix("s")) if is_initials(short) else ""
+        initials = initials_of(short) if is_initials(short) else ""
         if terms:
             common = short.split()[-1].islower()
             initials = initials if len(terms) == 1 else ""

@@ -17,7 +17,7 @@ from search.terms import (
     STOP_TERMS,
     STOP_WORDS,
     Token,
-    fold,
+    initials_of,
     is_initials,
     place_of,
     terms_of,
@@ -218,7 +218,7 @@ def as_it_stands(want: Want, text: str, groups: list[Group]) -> None:
     shouted = text.isupper() and len(text.split()) > 1
     known_initials = {spelling.initials for group in groups for spelling in group.spellings}
     if len(want.words) == 1 and is_initials(typed) and not shouted:
-        initials = INITIALS + fold(typed[:-1] if typed.endswith("s") else typed)
+        initials = initials_of(typed)
         want.offer((initials,))
         if initials in known_initials:
             return

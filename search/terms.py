@@ -157,6 +157,11 @@ def is_initials(word: str) -> bool:
     return len(word) > 1 and sum(sign.isupper() for sign in word) > max(1, len(word) // 2 - 1)
 
 
+def initials_of(word: str) -> str:
+    """The mark of initials, without the sign of their plural: “MATs”, “MAT’s”. Letters and figures only, as engines read nothing else."""
+    return INITIALS + "".join(filter(str.isalnum, fold(word.strip().removesuffix("s"))))
+
+
 def place_of(word: str) -> str:
     """The figure of “third” and “3rd”; empty for other words."""
     figure = ORDINAL.fullmatch(word)

@@ -28,7 +28,7 @@ EN = "en-gb"
 def site(module_db, searchable):
     """A small site on which every case is asked."""
     tree = make_tree()
-    make_term("MAT", long_form="multi-academy trust", synonyms="MATs")
+    make_term("MAT", long_form="multi-academy trust", synonyms="MATs, MAT's")
     make_term("SEND", long_form="special educational needs and disabilities")
     make_term("core city", long_form="")
     Synonym.objects.create(words="LA, local authority, council", language=EN)
@@ -101,6 +101,8 @@ def titles(question, **wish):
         ("MAT", "Trusts"),
         ("multi academy trust", "Trusts"),
         ("MATs", "Trusts"),
+        ("MAT's", "Trusts"),
+        ("MAT’s", "Trusts"),
         ("schools aliance", "Schools Alliance for Excellence"),
         ("portsmuth", "Portsmouth Partnership"),
         ("independant chair", "Nine conditions for a partnership"),
