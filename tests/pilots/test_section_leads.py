@@ -136,7 +136,7 @@ def test_a_typed_figure_shows_with_its_day_and_source(making):
     making.post(making.writer, figures=[FIGURE])
     draft = signed_in(making.writer).get(reverse("roles_draft", args=[making.update.pk]))
     assert "31 March 2023" in draft.text
-    assert "Source: SAfE" in draft.text
+    assert "Source: <span>SAfE</span>" in draft.text
 
 
 def test_comms_make_a_typed_figure_a_shared_one(making):
