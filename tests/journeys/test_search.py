@@ -85,7 +85,7 @@ def test_an_editor_teaches_the_search_what_people_mean(page, editor, axe):
     axe(editor)
     field.fill("stripes, zebra")
     editor.get_by_role("button", name="Create").click()
-    expect(editor.get_by_role("link", name="stripes, zebra")).to_be_visible()
+    expect(editor.get_by_text("Synonym 'stripes, zebra' created.")).to_be_visible()
     axe(editor)
     page.goto("/search/?q=stripes")
     expect(page.get_by_role("heading", level=2)).to_have_count(2)
