@@ -86,7 +86,8 @@ def state_of_others(site: HiddenSite) -> list[Any]:
         type(site.message): ("state",),
         Comment: ("text",),
     }.items():
-        found.append(list(model.objects.order_by("pk").values_list("pk", *names)))
+        # Somebody with several roles has several rows, which a database gives in any order.
+        found.append(list(model.objects.order_by("pk", *names).values_list("pk", *names)))
     folders = [site.own_pilot.desk.folder, site.own_area.desk.folder]
     for kind in ("quote", "keyfigure"):
         others = type(site.records[kind]).objects.exclude(folder__in=folders).order_by("pk")
