@@ -106,7 +106,7 @@ def test_an_editor_says_which_page_stands_first(page, editor, axe):
     expect(editor.locator("[data-chooser-title]")).to_have_text("Zebra finch")
     axe(editor)
     editor.get_by_role("button", name="Create").click()
-    expect(editor.get_by_text(re.compile("^Promoted result .* created"))).to_be_visible()
+    expect(editor.get_by_text("Promoted result 'zebra → Zebra finch' created.")).to_be_visible()
     axe(editor)
     page.goto("/search/?q=zebra")
     expect(page.get_by_role("heading", level=2).first).to_have_text("Zebra finch")
