@@ -8,10 +8,10 @@ JOURNEYS := $(RUN)python -m pytest -n 2 --dist worksteal tests/journeys
 # The long walks of the hostile visitors, and how many queries each page takes, are the same on both databases; `make test`
 # makes them on PostgreSQL.
 ON_SQLITE := --ignore=tests/journeys --ignore=tests/test_query_counts.py --ignore-glob='tests/leaks/test_[!p]*'
-# What is said and drawn, and what readers of files do when they are killed, has nothing to do with the database: `make test`
-# asks it on SQLite only, and so the tests of the guides and of setting up.
+# What is said and drawn has nothing to do with the database: `make test` asks it on SQLite only, and so the tests of the
+# guides and of setting up.
 NOT_ON_POSTGRES := --ignore=tests/journeys --ignore=tests/docs --ignore=tests/bootstrap --ignore=tests/editing/test_plain_words.py \
-  $(addprefix --ignore=tests/cms/test_,html.py weight.py welsh.py style_guide.py) --ignore=tests/cms/media/test_killed_readers.py
+  $(addprefix --ignore=tests/cms/test_,html.py weight.py welsh.py style_guide.py)
 ON_POSTGRES := $(RUN)python tests/postgres.py
 
 .DEFAULT_GOAL := help

@@ -143,9 +143,12 @@ def grouped(found: list[Found]) -> list[list[Found]]:
 
 def marks_of(asked: Question) -> frozenset[str]:
     """The terms that are marked in texts: each word that was typed, and what else it may be called, as a whole."""
-    typed = {term for term in asked.terms if term not in asked.grammar or len(asked.terms) == 1}
-    ways = {" ".join(option.terms) for want in asked.wants for option in want.options}
-    return frozenset(typed | {way for way in ways if not way.startswith(SIGN)})
+    typed = set(asked.terms)
+    ways = [option.terms for want in asked.wants for option in want.options]
+    others = {
+        " ".join(way) for way in ways if not (way[0].startswith(SIGN) or typed.issuperset(way))
+    }
+    return frozenset(typed | others)
 
 
 def with_corrections(asked: Question, corrected: dict[str, str]) -> str:

@@ -48,9 +48,12 @@ def hits(text: str, marks: Collection[str], language: str) -> Iterator[Token]:
     """The words of a text that are marked: alone, or because they stand together as one of the phrases."""
     alone = {one for one in marks if " " not in one}
     phrases = [one.split() for one in marks if " " in one]
+    if not phrases:
+        # One by one, so that nobody reads a long text to its end who needs its beginning.
+        return tokens(text, language, alone)
     found = list(tokens(text, language, alone.union(*phrases)))
     inside: set[int] = set()
-    for place in range(len(found) if phrases else 0):
+    for place in range(len(found)):
         for phrase in phrases:
             run = found[place : place + len(phrase)]
             if [token.term for token in run] == phrase and stand_together(run, text):

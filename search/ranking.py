@@ -104,8 +104,8 @@ def judge(one: Found, question: Question) -> None:
     )
     one.score = sum(want.weight * value for want, value, _place in worth) / total
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
-    one.score += OWN_NAME_WORTH if is_named(one, question) else 0
     one.named = named_in_full(one, question)
+    one.score += OWN_NAME_WORTH if one.named else 0
     one.tier = tier(one, question, [place for _want, _value, place in worth])
     # The name of a body is met without the word for its sort.
     one.meets_all = one.tier >= BARE_NAME or all(value for _want, value, _place in worth)
@@ -206,12 +206,6 @@ def is_bare_name(one: Found, question: Question, places: list[int]) -> bool:
     return any(pad(" ".join(way)) in one.names for way in ways_of(rest)) if rest else False
 
 
-def is_named(one: Found, question: Question) -> bool:
-    """Whether the whole name of a person, pilot or organisation is part of the question: “Sheffield report card”."""
-    asked = pad(" ".join(question.terms))
-    return one.row.kind in NAMED_KINDS and any(name in asked for name in one.names)
-
-
 def figures_fit(one: Found, question: Question) -> bool:
     """Whether figures stand beside the words beside which they were typed: “three pilots” are not “Pilot 3”."""
     pairs = [pair for pair in pairwise(question.terms) if any(term.isdigit() for term in pair)]
@@ -219,7 +213,7 @@ def figures_fit(one: Found, question: Question) -> bool:
 
 
 def named_in_full(one: Found, question: Question) -> bool:
-    """Whether a question about something else as well has the name of a pilot, an organisation or a person."""
+    """Whether the whole name of a pilot, an organisation or a person is part of the question: “Sheffield report card”."""
     if one.row.kind not in NAMED_KINDS or one.row.anchor or one.row.document_id:
         return False
     return any(name in phrase for name in one.all_names for phrase in phrases_of(question))

@@ -29,7 +29,7 @@ def zebra(module_db, searchable):
     return make_standard_page(make_tree(), "Zebra crossing", summary="The nine lives of a café.")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=TEXTS, filters=st.lists(st.text(max_size=20), min_size=4, max_size=4))
 def test_every_question_has_an_answer(zebra, text, filters):
     for language in ("en-gb", "cy"):
