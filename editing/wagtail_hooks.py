@@ -103,7 +103,7 @@ def editor_scripts() -> str:
     """Small modules that look for their `data-` hooks; every form works without them."""
     tag = '<script type="module" src="{}"></script>'
     # The first keeps others from hearing of a saving that there is not.
-    files = ("untouched", "paste", "advice", "names", "social", "checks", "hand-in")
+    files = ("untouched", "paste", "advice", "names", "social", "checks", "hand-in", "still")
     names = (f"editing/{file}.js" for file in files)
     return format_html_join("", tag, ((static(name),) for name in names))
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from tests.factories import Tree, make_tree, make_user
 
@@ -26,6 +26,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 #: Two cores are shared with the server, so a slow answer is no failure; a missing one is, soon enough.
 PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 #: A journey may ask for a page that does not exist; an editor may ask who else is there when the session has ended.
 ALLOWED = ("Failed to load resource", "Error fetching %s /admin/editing-sessions/")
 FLAGS = [
@@ -70,6 +71,8 @@ def browser_context_args(live_server: Any) -> dict[str, Any]:
         "viewport": DESKTOP,
         "locale": "en-GB",
         "timezone_id": "Europe/London",
+        # On a busy machine a click falls beside what still glides into its place.
+        "reduced_motion": "reduce",
     }
 
 
