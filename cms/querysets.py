@@ -81,6 +81,5 @@ def cards_of_types(rows: Iterable[tuple[int, int]]) -> Iterator[Page]:
         if model is None:
             continue
         cards = model._default_manager.filter(public_q(), pk__in=own)
-        yield from cards.only(*CARD_FIELDS, *model.card_fields).prefetch_related(
-            *model.card_relations
-        )
+        whole = cards.only(*CARD_FIELDS, *model.card_fields).prefetch_related(*model.card_relations)
+        yield from (card.as_read() for card in whole)

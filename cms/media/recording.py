@@ -64,7 +64,7 @@ def record_uses(source: Any) -> None:
     """Brings the lines of one page or record in line with its saved version."""
     live = getattr(source, "live", True)
     # Whoever looks at the published version next need not take it apart again.
-    source.mentioned = list(mentions(source)) if live else []
+    source.mentioned = list(mentions(as_read(source))) if live else []
     wanted = {target for target, _field in source.mentioned}
     until = None if isinstance(source, Page) else getattr(source, "expire_at", None)
     opening = openings(source) if live else {}
@@ -81,6 +81,12 @@ def record_uses(source: Any) -> None:
             MediaUse.objects.filter(pk=line.pk).update(opens_at=moment)
     if fresh := wanted - {line.target for line in known}:
         MediaUse.objects.bulk_create(lines(source, existing(fresh), until, opening))
+
+
+def as_read(source: Any) -> Any:
+    """A source as readers get it: of what was withdrawn they see neither pictures nor files."""
+    ask = getattr(source, "as_read", None)
+    return ask() if ask else source
 
 
 def openings(source: Any) -> dict[int, datetime]:

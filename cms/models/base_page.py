@@ -1,7 +1,7 @@
 """What every page has: a summary, a card, a picture for sharing, topics, an owner and a review date."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.http import Http404
@@ -149,6 +149,10 @@ class BasePage(PublishChecked, EditorTabs, WithRelatives, Page):
     def pilot_keys(self) -> Iterable[int]:
         """The keys of the pilots that it is about; lists are filtered by them."""
         return ()
+
+    def as_read(self) -> Self:
+        """What readers get of the page, wherever it is shown; types that can be withdrawn show less."""
+        return self
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:
         """What this type adds to the page's structured data; `shown` is what the template got."""

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -24,9 +24,10 @@ from news.models.lock import locked_changes
 from news.models.press_media import press_media, with_terms
 from news.models.read_next import ReadNext
 from news.models.sign_off import SignedOff
+from news.models.withdrawal import Withdrawable
 
 
-class PressReleasePage(SignedOff, ReadNext, DatedPage):
+class PressReleasePage(SignedOff, Withdrawable, ReadNext, DatedPage):
     """What the press may print from the hour of its issue. The title is the headline, the summary the standfirst."""
 
     dateline_place = models.CharField(
@@ -85,17 +86,10 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
             "Within 24 hours of issue an editor may mend a slip; say here what it was. Everything else is a correction."
         ),
     )
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
-    withdrawal_notice = models.TextField(
-        _("notice of withdrawal"),
-        blank=True,
-        help_text=_("Readers see it in place of the release."),
-    )
-
     parent_page_types = ["news.PressIndexPage"]
     kind_label = _("Press release")
     schema_type = "NewsArticle"
-    card_fields = (*DatedPage.card_fields, "corrections")
+    card_fields = (*DatedPage.card_fields, *Withdrawable.withdrawal_fields, "corrections")
     advised_lengths = {**DatedPage.advised_lengths, "title": 65}
     #: What may not change any more once it is issued.
     locked_fields = (
@@ -120,9 +114,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
     after_tab = [
         FieldPanel("corrections"),
         FieldPanel("slip_reason"),
-        MultiFieldPanel(
-            [FieldPanel("withdrawn_on"), FieldPanel("withdrawal_notice")], heading=_("Withdrawal")
-        ),
+        Withdrawable.withdrawal_panel,
     ]
     search_fields = [
         *DatedPage.search_fields,
@@ -185,11 +177,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
         if not self.is_issued and self.embargo and self.embargo > self.issue_time:
             early = _("It would go live before the embargo ends.")
             problems.append(Problem("embargo", early, at_submit=False, at_approval=False))
-        if bool(self.withdrawn_on) != bool(self.withdrawal_notice):
-            problems.append(
-                Problem("withdrawal_notice", _("A withdrawal needs its day and a notice."))
-            )
-        return problems
+        return problems + self.withdrawal_problems()
 
     @property
     def issue_time(self) -> datetime.datetime:
@@ -218,6 +206,7 @@ class PressReleasePage(SignedOff, ReadNext, DatedPage):
     def get_context(self, request, *args, **kwargs) -> dict[str, Any]:
         """Adds `shown_quotes`, `shown_contacts` and `shown_boilerplate`, what of them the public may see, and `media`."""
         context = super().get_context(request, *args, **kwargs)
+        context["page"] = context["self"] = self.as_read()
         quotes = [block.value for block in self.quotes if block.value]
         contacts = [block.value for block in self.contacts if block.value]
         context["shown_quotes"] = [one for one in quotes if one.is_public]
