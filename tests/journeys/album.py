@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import Locator
 
 from roles.handbook import PICTURES
+from tests.journeys.conftest import PATIENCE, settle
 
 FOLDER = PICTURES.parent / "static" / "roles" / "handbook"
 WRITING = os.environ.get("HANDBOOK") == "write"
@@ -38,12 +40,24 @@ def lasting(words: str) -> str:
     return " ".join(words.split())
 
 
-def take(name: str, *parts: Locator) -> None:
-    """The picture called `name` of the region in which these parts of a screen lie."""
+def read(parts: tuple[Locator, ...], known: str) -> str:
+    """What can be read in these parts; `known` is waited for, as the page before or a script may still be at work."""
     for part in parts:
         part.wait_for()
-    words = lasting(" ".join(part.inner_text() for part in parts))
+    page = parts[0].page
+    settle(page)
+    last = time.monotonic() + PATIENCE / 1000
+    while True:
+        words = lasting(" ".join(part.inner_text() for part in parts))
+        if WRITING or words == known or time.monotonic() > last:
+            return words
+        page.wait_for_timeout(100)
+
+
+def take(name: str, *parts: Locator) -> None:
+    """The picture called `name` of the region in which these parts of a screen lie."""
     known = json.loads(PICTURES.read_text()) if PICTURES.exists() else {}
+    words = read(parts, known.get(name, {}).get("words", ""))
     if not WRITING:
         hint = (
             f"The screen in the picture “{name}” of the handbook has changed: run `make handbook`."

@@ -143,7 +143,7 @@ def signed_in(new_context: Callable[..., BrowserContext], live_server: Any) -> C
     return sign_in
 
 
-def _settle(page: Page) -> None:
+def settle(page: Page) -> None:
     """Wait until the page stands whole and nothing in it moves: a colour half-way to another one is no finding."""
     page.wait_for_load_state("load")
     page.evaluate(
@@ -158,7 +158,7 @@ def _settle(page: Page) -> None:
 
 def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     """What axe finds on the page once it has settled, one readable line for each element."""
-    _settle(page)
+    settle(page)
     found = Axe().run(page, options=rules).response["violations"]
     return [
         f"{rule['id']} ({rule['help']}): {' '.join(node['target'])} {node['html'][:120]}"

@@ -38,6 +38,7 @@ def editor(page, pilot):
     page.get_by_label("User name or e-mail address").fill("comms-editor")
     page.get_by_label("Password", exact=True).fill(settings.DEMONSTRATION_PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page).to_have_url("/admin/")
     return page
 
 
@@ -46,6 +47,12 @@ def publish(page):
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_role("status").get_by_text("published")).to_be_visible()
+
+
+def save_draft(page):
+    """Saves what is on the screen and waits for the answer; a new page may have saved itself before."""
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_role("status").get_by_text(re.compile("created|updated"))).to_be_visible()
 
 
 def type_words(page, words):
@@ -73,7 +80,9 @@ def add_figure(section):
     """Adds the one key figure that there is."""
     add_block(section, "Key figures")
     section.get_by_role("button", name=re.compile("Choose (a )?key figure", re.IGNORECASE)).click()
-    section.page.get_by_role("dialog").get_by_role("link", name=re.compile("85")).click()
+    dialog = section.page.get_by_role("dialog")
+    dialog.get_by_role("link", name=re.compile("85")).click()
+    expect(dialog).to_be_hidden()
 
 
 def add_file(section):
@@ -87,6 +96,7 @@ def add_file(section):
     dialog.get_by_label("File").set_input_files(file)
     dialog.get_by_role("button", name="Upload").click()
     expect(section.get_by_text("The Surrey summary")).to_be_visible()
+    expect(dialog).to_be_hidden()
 
 
 def leave_out(page, section):
@@ -95,7 +105,9 @@ def leave_out(page, section):
     missing = page.get_by_role("region", name="Not covered this time")
     missing.get_by_role("button", name="Add organisation").click()
     missing.get_by_role("button", name=re.compile("Choose a page")).click()
-    page.get_by_role("dialog").get_by_role("link", name=LEFT_OUT).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("link", name=LEFT_OUT).click()
+    expect(dialog).to_be_hidden()
     missing.get_by_label("Why").fill("It joins in the spring.")
 
 

@@ -62,5 +62,7 @@ def test_the_keyboard_skips_to_the_content_and_leaves_the_menu(phone, menu):
     phone.keyboard.press("Tab")
     assert phone.evaluate("document.activeElement.hash") == "#main"
     phone.get_by_text("Menu", exact=True).click()
+    menu = phone.get_by_role("navigation", name="Menu")
+    expect(menu).to_be_visible()
     phone.keyboard.press("Escape")
-    assert not phone.get_by_role("navigation", name="Menu").is_visible()
+    expect(menu).to_be_hidden()

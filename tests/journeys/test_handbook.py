@@ -22,6 +22,7 @@ from tests.factories import (
 )
 from tests.factories.launch_sets import make_set
 from tests.journeys.album import FOLDER, take
+from tests.journeys.test_editing import save_draft
 
 
 class Office:
@@ -109,10 +110,10 @@ def test_a_lead_starts_an_update_and_asks_for_the_sections(office, signed_in):
     take("update-due", due)
     due.get_by_role("link", name="Start the update").click()
     take("update-form", field(lead, "title"), field(lead, "summary"))
-    lead.get_by_role("button", name="Save draft").click()
-    lead.wait_for_url(re.compile("/edit/"))
+    save_draft(lead)
     lead.goto("/admin/")
     lead.get_by_role("link", name="Whose section is in").click()
+    expect(lead.get_by_role("link", name="Open the update")).to_be_visible()
     take("sections", lead.locator(".desk-screen"))
 
 

@@ -71,7 +71,9 @@ def fill(drawing, fields):
 def fill_artwork(drawing):
     """Chooses a picture and says what is on it."""
     drawing.get_by_role("button", name="Choose an image").click()
-    drawing.page.get_by_role("dialog").get_by_role("link", name="Nine areas").click()
+    dialog = drawing.page.get_by_role("dialog")
+    dialog.get_by_role("link", name="Nine areas").click()
+    expect(dialog).to_be_hidden()
     drawing.get_by_label("Alternative text").fill("Nine areas on a map")
     drawing.page.get_by_role("region", name="Text version").locator(
         "[contenteditable=true]"

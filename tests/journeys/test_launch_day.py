@@ -52,8 +52,9 @@ def editor(items, signed_in):
     return editor
 
 
-def titles(editor):
-    return editor.locator(".set-list .title > a").all_inner_texts()
+def expect_order(editor, *titles):
+    """The items of the set stand in this order."""
+    expect(editor.locator(".set-list .title > a")).to_have_text(titles)
 
 
 def put_in_order(editor):
@@ -61,14 +62,14 @@ def put_in_order(editor):
     grips = editor.get_by_role("button", name=re.compile("^Move “"))
     with editor.expect_response(re.compile("/place/")):
         grips.nth(2).drag_to(grips.nth(0))
-    assert titles(editor)[0] == "How we work"
+    expect_order(editor, "How we work", "First post", "Second post")
     grips.nth(0).focus()
     editor.keyboard.press("ArrowDown")
     editor.keyboard.press("ArrowDown")
     with editor.expect_response(re.compile("/place/")):
         editor.keyboard.press("Enter")
     editor.reload()
-    assert titles(editor) == ["First post", "Second post", "How we work"]
+    expect_order(editor, "First post", "Second post", "How we work")
 
 
 def arm(editor):

@@ -1,5 +1,7 @@
 """Every field of a form says what it is, also to people who hear the form."""
 
+from playwright.sync_api import expect
+
 from tests.factories import make_pilot
 
 #: The names of the texts that can be edited as they are written, as a screen reader says them.
@@ -13,5 +15,6 @@ def test_rich_texts_and_single_values_have_names(tree, signed_in):
     pilot = make_pilot(tree, key_questions=[("question", "Who decides?")])
     page = signed_in("comms-editor")
     page.goto(f"/admin/pages/{pilot.pk}/edit/")
-    page.get_by_role("textbox", name="Aim").wait_for()
+    for name in ("Aim", "Question"):
+        expect(page.get_by_role("textbox", name=name, exact=True)).to_be_visible()
     assert page.evaluate(NAMES) == ["Aim", "Question"]

@@ -19,11 +19,17 @@ def zebras(tree):
     return tree
 
 
+def type_and_wait(field, words):
+    """Types, and waits for what is suggested for all of it: suggestions for its beginning may come before."""
+    with field.page.expect_response(lambda answer: answer.url.endswith(f"/suggest/?q={words}")):
+        field.press_sequentially(words)
+
+
 def test_the_keyboard_chooses_a_suggestion_and_changes_no_word(page, zebras, axe):
     page.goto("/search/")
     field = page.get_by_role("combobox", name="Search for")
     options = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
-    field.press_sequentially("zeb")
+    type_and_wait(field, "zeb")
     expect(options).to_have_count(2)
     expect(page.get_by_role("status").get_by_text("2 suggestions")).to_be_attached()
     field.press("ArrowDown")
@@ -44,7 +50,7 @@ def test_the_keyboard_chooses_a_suggestion_and_changes_no_word(page, zebras, axe
 def test_enter_without_a_mark_searches_for_what_was_typed(page, zebras):
     page.goto("/")
     field = page.get_by_role("combobox", name="Search the site")
-    field.press_sequentially("zebra")
+    type_and_wait(field, "zebra")
     expect(page.get_by_role("option")).to_have_count(2)
     field.press("ArrowDown")
     field.press("Home")
@@ -100,7 +106,9 @@ def test_an_editor_says_which_page_stands_first(page, editor, axe):
     expect(editor.get_by_role("textbox", name="What people type")).to_have_value("zebra")
     editor.get_by_role("button", name="Choose a page").click()
     dialog = editor.get_by_role("dialog")
-    dialog.locator("[name=q]").fill("finch")
+    with editor.expect_response(lambda answer: "q=finch" in answer.url):
+        dialog.locator("[name=q]").fill("finch")
+    expect(dialog.get_by_role("link", name="Zebra crossing")).to_have_count(0)
     dialog.get_by_role("link", name="Zebra finch").click()
     expect(dialog).to_have_count(0)
     expect(editor.locator("[data-chooser-title]")).to_have_text("Zebra finch")

@@ -12,7 +12,7 @@ from pilots.models import ProgressUpdatePage
 from roles import own
 from tests.factories import make_organisation, make_pilot, make_roles, pdf_bytes
 from tests.journeys.conftest import DESKTOP
-from tests.journeys.test_editing import type_words
+from tests.journeys.test_editing import save_draft, type_words
 
 SURREY, EALING = "Schools Alliance for Excellence", "Ealing Learning Partnership"
 WORDS = "Eighty-five schools in Surrey now review each other."
@@ -36,8 +36,7 @@ def start(lead):
     lead.goto("/admin/")
     lead.get_by_role("link", name=re.compile("Start the update")).click()
     lead.get_by_role("textbox", name="Summary").fill("What two areas tried.")
-    lead.get_by_role("button", name="Save draft").click()
-    expect(lead.get_by_role("status").get_by_text("created")).to_be_visible()
+    save_draft(lead)
     lead.get_by_role("link", name="Ask for sections, or leave one out").click()
     row = lead.get_by_role("row", name=re.compile(SURREY))
     row.get_by_role("button", name=re.compile("Ask for it")).click()
@@ -74,6 +73,7 @@ def add_file(writer):
     dialog.get_by_label("File").set_input_files(file)
     dialog.get_by_role("button", name="Upload").click()
     expect(writer.get_by_text("The Surrey report")).to_be_visible()
+    expect(dialog).to_be_hidden()
 
 
 def write(writer, axe):
@@ -121,7 +121,9 @@ def make_quote(comms, sections):
     """Communications make a quote of the proposal, and record that they may use it."""
     comms.goto(sections)
     comms.get_by_role("button", name=re.compile("Make it a shared figure")).click()
+    expect(comms.get_by_text("is a shared figure now")).to_be_visible()
     comms.get_by_role("button", name=re.compile("Make it a quote")).click()
+    expect(comms.get_by_text("It is a quote of the library now")).to_be_visible()
     comms.get_by_role("link", name="Open it").click()
     comms.get_by_role("combobox", name="Permission").select_option("approved")
     comms.get_by_label("Approved by").fill("The headteacher")
