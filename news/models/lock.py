@@ -7,8 +7,9 @@ from wagtail.fields import StreamField
 
 
 def locked_changes(page: Any, names: Iterable[str]) -> list[str]:
-    """Those of the fields in which `page` differs from its saved, public version; none if there is no such version."""
-    issued = type(page)._default_manager.filter(pk=page.pk, live=True).first()
+    """Those of the fields in which `page`, which has been public, differs from what was; none if it is not stored yet."""
+    # Drafts are kept beside it: the row holds what was public last, even while the page is taken down.
+    issued = type(page)._default_manager.filter(pk=page.pk).first()
     if issued is None:
         return []
     return [name for name in names if value_of(page, name) != value_of(issued, name)]

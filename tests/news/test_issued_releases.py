@@ -4,9 +4,8 @@ import pytest
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from tests.factories import (
-    make_release,
-)
+from cms.models import NotReadyToPublish
+from tests.factories import issue, make_release
 from tests.leaks.actions import form_of
 from tests.news.doors import by_program, edit, publish_all, reasons
 
@@ -48,6 +47,19 @@ def test_an_issued_release_is_locked_at_every_door(editor, issued, door):
         read = reasons(editor.post(edit(issued), {**data, **nested_form_data(blocks)}))
     assert LOCKED in read
     assert headline(issued) == "As it was"
+
+
+@pytest.mark.parametrize("expired", [False, True])
+def test_nobody_takes_it_down_to_change_what_it_said(tree, expired):
+    release = make_release(tree, title="As it was")
+    release.unpublish(set_expired=expired)
+    release.title = "As it was not"
+    with pytest.raises(NotReadyToPublish) as refusal:
+        issue(release)
+    assert LOCKED in refusal.value.sentences[0]
+    release.title = "As it was"
+    issue(release)
+    assert Page.objects.get(pk=release.pk).live
 
 
 def test_a_correction_to_an_old_release_is_not_kept_back_by_its_text(tree):
