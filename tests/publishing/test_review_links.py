@@ -16,7 +16,7 @@ from publishing.links import finding
 from publishing.links.making import make_link, may_share, revoke
 from publishing.models import DatabaseClaim, ReviewLink
 from roles.own import give_page_rights
-from tests.factories import make_document, make_image, make_standard_page, make_tree
+from tests.factories import make_standard_page, make_tree
 from tests.factories.directory import make_person
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_post, make_release
@@ -110,41 +110,6 @@ def test_what_opens_nothing_answers_like_what_never_was(draft, editor, client, e
     answer, never = client.get(address), client.get(NEVER)
     assert answer.status_code == never.status_code == 404
     assert answer.text.replace(address, "") == never.text.replace(NEVER, "")
-
-
-def test_its_pictures_and_files_open_through_the_link_only(tree, editor, client):
-    image, document = make_image(), make_document()
-    page = make_standard_page(tree, title="With files", live=False)
-    picture = {"image": image, "alt_text": "A table", "decorative": False}
-    page.body = [
-        ("picture", {"image": picture}),
-        ("prose", f'<p><a linktype="document" id="{document.pk}">File</a></p>'),
-    ]
-    page.save_revision()
-    found = re.findall(
-        r"/review/[\w-]{43}/[0-9a-f]{32}/[^\"\s,]+", client.get(address_for(page, editor)).text
-    )
-    assert any("/media/" in one for one in found)
-    assert any("/files/" in one for one in found)
-    for address in found:
-        answer = client.get(address)
-        assert answer.status_code == 200
-        assert "no-store" in answer.headers["Cache-Control"]
-        assert client.get(re.sub("^/review/[^/]+/[^/]+", "", address)).status_code == 404
-    other = address_for(make_standard_page(tree, title="Other", live=False), editor)
-    assert client.get(re.sub("^/review/[^/]+/", other, found[0])).status_code == 404
-
-
-def test_nobody_reads_the_files_of_others_by_writing_their_address(tree, client):
-    pilot = make_pilot(tree, live=False, title="Own pilot")
-    secret = make_document()
-    pilot.body = [("prose", f'<p><a href="{secret.url}">Read it</a></p>')]
-    pilot.save_revision()
-    found = re.findall(
-        r"/review/[^\"\s]+/files/[^\"\s]+", client.get(address_for(pilot, make_lead_of(pilot))).text
-    )
-    for address in [*found, secret.url]:
-        assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize(
