@@ -18,7 +18,7 @@ from wagtail.query import PageQuerySet
 #: What a link, a card or a step of the way needs to know about a page; bodies and forms of other tables stay out.
 LINK_FIELDS = (
     "title", "slug", "path", "depth", "url_path", "content_type", "locale", "translation_key", "live", "expire_at",
-    "first_published_at", "last_published_at",
+    "first_published_at", "last_published_at", "alias_of",
 )  # fmt: skip
 CARD_FIELDS = (*LINK_FIELDS, "short_title", "summary")
 

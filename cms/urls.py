@@ -26,8 +26,6 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", machine_files.robots),
     path(".well-known/security.txt", machine_files.security),
-    path("feeds/<slug:word>.atom", NewsFeed(), name="feed"),
-    path("feeds/pilots/<slug:slug>.atom", PilotFeed(), name="pilot_feed"),
     path("favicon.ico", machine_files.favicon),
     # Wagtail's own leaves out our words; it is asked for by the sign-in page too, so it stands before the others.
     path("admin/jsi18n/", wording.script_words),
@@ -51,6 +49,8 @@ urlpatterns = [
 pages = csrf_exempt(serve)
 
 urlpatterns += i18n_patterns(
+    path("feeds/<slug:word>.atom", NewsFeed(), name="feed"),
+    path("feeds/pilots/<slug:slug>.atom", PilotFeed(), name="pilot_feed"),
     path("publications/", include("publications.urls")),
     path("search/", search.results, name="search"),
     path("search/suggest/", search.suggest, name="suggest"),

@@ -1,19 +1,26 @@
-"""Atom feeds: everything, one type, one pilot. They hold what the public may see now, the newest first."""
+"""Atom feeds: everything, one type, one pilot. They hold what the public may see now, the newest first.
+
+Each language has its own (`/cy/feeds/…`), with the pages and the words of that language.
+"""
 
 from datetime import datetime
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from cms.addresses.locate import absolute, path_of
+from cms.addresses.head import html_language
+from cms.addresses.locate import absolute, front_of, path_of
 from cms.entries import cards_in_order, dated, dated_entries
+from cms.kept import locale_key
 from cms.querysets import public_q
 
 ITEMS = 30
@@ -29,7 +36,11 @@ class NewsFeed(Feed):
     """All dated items; a word of `cms.entries.dated` narrows it to a type."""
 
     feed_type = AtomFeed
-    language = "en-GB"
+
+    @property
+    def language(self) -> str:
+        """The language of the address."""
+        return html_language(get_language() or settings.LANGUAGE_CODE)
 
     def get_object(self, request: HttpRequest, word: str = "all") -> str:
         """The word of the address; raises `Http404` for one that names no feed."""
@@ -50,8 +61,10 @@ class NewsFeed(Feed):
     def link(self, word: str) -> str:
         """The page that lists the same: the news."""
         news = apps.get_model("news", "NewsIndexPage").objects.public()
-        page = news.filter(locale=Locale.get_default()).first()
-        return absolute(path_of(page)) if page else absolute("/")
+        page = news.filter(locale=locale_key()).first()
+        return absolute(
+            path_of(page) if page else front_of(get_language() or settings.LANGUAGE_CODE)
+        )
 
     def feed_guid(self, word: str) -> str:
         """The address of the feed."""
@@ -63,7 +76,7 @@ class NewsFeed(Feed):
 
     def entries(self, word: str) -> Any:
         """What the feed holds."""
-        return dated_entries(Locale.get_default().pk, None if word == "all" else [word])
+        return dated_entries(locale_key(), None if word == "all" else [word])
 
     def items(self, word: Any) -> list[Page]:
         """The newest pages with what cards print."""
@@ -110,7 +123,7 @@ class PilotFeed(NewsFeed):
     def get_object(self, request: HttpRequest, slug: str = "") -> Any:
         """The live pilot with that address; raises `Http404` if there is none."""
         pilots = apps.get_model("pilots", "PilotPage").objects
-        found = pilots.filter(public_q(), slug=slug, locale=Locale.get_default()).first()
+        found = pilots.filter(public_q(), slug=slug, locale=locale_key()).first()
         if found is None:
             raise Http404
         return found
@@ -132,4 +145,4 @@ class PilotFeed(NewsFeed):
 
     def entries(self, pilot: Any) -> Any:
         """Of this pilot only."""
-        return dated_entries(Locale.get_default().pk).filter(pilots=pilot)
+        return dated_entries(locale_key()).filter(pilots=pilot)

@@ -5,7 +5,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.template.loader import get_template
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils.translation import ngettext, override, trans_real
 from wagtail.models import Locale, Page
 
@@ -14,7 +14,7 @@ from cms.models import SiteSettings
 from home.models import StandardPage
 from search.vocabulary import count_anew
 from tests.cms.public_words import public_words, texts_of
-from tests.factories import make_quote, make_standard_page, make_topic, make_tree
+from tests.factories import make_quote, make_standard_page, make_topic, make_tree, make_user
 from tests.factories.tree import publish
 
 SOURCE = settings.LOCALE_PATHS[0] / "cy" / "LC_MESSAGES" / "django.po"
@@ -118,6 +118,42 @@ def test_what_is_not_translated_says_that_it_is_english(client, site):
     ):
         assert piece in html
     assert ' lang="en-GB"' not in client.get("/").text
+
+
+@pytest.mark.django_db
+def test_a_page_that_repeats_an_english_one_says_that_it_is_english(client, site):
+    english = Page.objects.get(title="News of the day").specific
+    english.copy_for_translation(site.locale, alias=True)
+    assert '<h1 lang="en-GB">News of the day</h1>' in client.get(f"/cy{english.url}").text
+    assert ' lang="en-GB">Partneriaethau' not in client.get(site.url).text
+
+
+@pytest.mark.django_db
+def test_what_is_in_english_only_is_offered_in_english(client, site):
+    english = Page.objects.get(title="News of the day")
+    answer = client.get(f"/cy{english.url}")
+    assert answer.status_code == 404
+    assert f'href="{english.url}" hreflang="en-GB"' in answer.text
+    english.specific.unpublish()
+    assert "hreflang" not in client.get(f"/cy{english.url}").text
+
+
+@pytest.mark.django_db
+def test_feeds_of_welsh_pages_are_welsh(client, site):
+    feed = client.get("/cy/feeds/all.atom").text
+    assert 'xml:lang="cy"' in feed
+    assert "<title>LocalED: popeth newydd</title>" in feed
+    assert "/cy/feeds/all.atom" in client.get("/cy/").text
+    assert 'xml:lang="en-GB"' in client.get("/feeds/all.atom").text
+
+
+@pytest.mark.django_db
+def test_the_bar_for_editors_is_english_and_says_so(site):
+    client = Client()
+    client.force_login(make_user("somebody"))
+    html = client.get(site.url).text
+    assert 'lang="en-GB" aria-label="For editors"' in html
+    assert "Edit this page" in html
 
 
 @pytest.mark.django_db
