@@ -10,8 +10,9 @@ from wagtail.search.query import And, Or, PlainText
 from search.models import Passage
 from search.models.passage import NAMED, language_mark
 from search.newest import newest
-from search.question import Question, Want
+from search.question import Question
 from search.reach import reached
+from search.wants import Want
 
 #: Rows that are looked at for one question, of each sort.
 MOST = 300

@@ -40,8 +40,8 @@ class Found:
     has_quoted: bool = False
     #: Is a pilot, an organisation or a person, and the question has its whole name.
     named: bool = False
-    #: Comes in the form that was asked for.
-    has_form: bool = False
+    #: So much of what was asked of its form and year is true of it.
+    forms: int = 0
     #: So many pages and records of the site point to it.
     links: int = 0
 
@@ -63,7 +63,7 @@ class Found:
             self.has_quoted,
             self.tier,
             kind,
-            self.has_form,
+            self.forms,
             round(self.score + LINK_WORTH * log2(1 + self.links), 2),
             day,
             -self.row.pk,

@@ -21,6 +21,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
+from search.filters import OF_YEAR
 from search.formats import FORM, SORT
 from search.found import (
     AS_TYPED,
@@ -34,7 +35,8 @@ from search.found import (
     read_whole,
 )
 from search.models.passage import NAMED_KINDS
-from search.question import Option, Question, Want, ways_of
+from search.question import Question, ways_of
+from search.wants import Option, Want
 
 #: What a word is worth in each part of a passage.
 NAME_WORTH, ABOUT_WORTH, TEXT_WORTH = 5.0, 3.0, 1.0
@@ -98,7 +100,7 @@ def judge(one: Found, question: Question) -> None:
     worth = [(want, *best_way(one, want)) for want in question.wants]
     total = sum(want.weight for want in question.wants) or 1
     one.share = sum(want.weight for want, value, _place in worth if value) / total
-    one.has_form = any(has_form(one, want) for want in question.wants if want.is_form)
+    one.forms = sum(has_form(one, want) for want in question.wants if want.is_form)
     one.has_quoted = all(
         phrase in one.about or phrase in one.body for phrase in question.quoted_phrases
     )
@@ -112,8 +114,8 @@ def judge(one: Found, question: Question) -> None:
 
 
 def has_form(one: Found, want: Want) -> bool:
-    """Whether a passage comes in the form that is wanted, and does not only speak of it."""
-    marks = [option.terms[0] for option in want.options if option.terms[0].startswith(FORM)]
+    """Whether a passage comes in the form that is wanted, or is of that year, and does not only speak of it."""
+    marks = [o.terms[0] for o in want.options if o.terms[0].startswith((FORM, OF_YEAR))]
     return any(f" {mark} " in one.about for mark in marks)
 
 
@@ -140,7 +142,7 @@ def worth_of(one: Found, option: Option, want: Want) -> tuple[float, int]:
         value, place = TEXT_WORTH * saturated(times), 1
     if phrase in one.about:
         value, place = value + ABOUT_WORTH, 2
-    covers = [len(option.terms) / len(name.split()) for name in one.names if phrase in name]
+    covers = [len(option.terms) / len(name.split()) for name in one.all_names if phrase in name]
     if covers:
         value, place = value + NAME_WORTH * (0.5 + 0.5 * max(covers)), 3
     if not value and len(option.terms) > 1 and option.terms == tuple(t.term for t in want.words):

@@ -11,8 +11,9 @@ from django.db.models import CharField, Q
 from django.db.models.functions import Length, Substr
 
 from search.models import Word
-from search.question import Question, Want
+from search.question import Question
 from search.terms import FIGURES, Token, term_of
+from search.wants import Want
 from search.welsh import WELSH, forms
 
 #: Shorter words are too like each other.
