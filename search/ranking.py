@@ -36,6 +36,7 @@ from search.found import (
 )
 from search.models.passage import NAMED_KINDS
 from search.question import Question, ways_of
+from search.terms import SITE_NAME
 from search.wants import Option, Want
 
 #: What a word is worth in each part of a passage.
@@ -192,7 +193,7 @@ def tier(one: Found, question: Question, places: list[int]) -> int:
     if not all(places):
         return SOMEWHERE if one.named else 0
     in_name = any(phrase in name for phrase in phrases for name in one.all_names)
-    if in_name:
+    if in_name or has_whole_title(one, phrases):
         return IN_NAME
     together = any(phrase in one.about or phrase in one.body for phrase in phrases)
     return CLOSE if together or min(places) >= 2 else SOMEWHERE
@@ -212,6 +213,15 @@ def figures_fit(one: Found, question: Question) -> bool:
     """Whether figures stand beside the words beside which they were typed: “three pilots” are not “Pilot 3”."""
     pairs = [pair for pair in pairwise(question.terms) if any(term.isdigit() for term in pair)]
     return not pairs or any(pad(" ".join(pair)) in name for pair in pairs for name in one.names)
+
+
+def has_whole_title(one: Found, phrases: set[str]) -> bool:
+    """Whether the whole title of something that is no body is part of the question: “Gilbert optimism”."""
+    if one.row.kind in NAMED_KINDS or one.row.anchor or one.row.document_id:
+        return False
+    nothing = one.grammar | {SITE_NAME}
+    said = [name for name in one.all_names if not nothing.issuperset(name.split())]
+    return any(name in phrase for name in said for phrase in phrases)
 
 
 def named_in_full(one: Found, question: Question) -> bool:
