@@ -12,6 +12,7 @@ from django.db.models import Q
 from search.answers import Answer, Wish
 from search.candidates import MOST, with_all, with_most
 from search.filters import Filters
+from search.formats import FORM_WORDS
 from search.found import Found
 from search.known import known
 from search.models import Passage
@@ -107,23 +108,23 @@ def settled(
     found = best_first(looked_at)
     corrected = meant(repaired, found, asked)
     if any(len(words) > 1 for words in repaired.values()):
+        settle(asked, corrected)
         judge_again(looked_at, asked)
         found = best_first(looked_at)
-    if all(stands(word, found, asked) for word in corrected.values()):
+    if all(word in FORM_WORDS or stands(word, found, asked) for word in corrected.values()):
         return found, corrected
     # What it was repaired with is not to be seen after all.
-    undo(asked, corrected)
+    undo(asked)
     judge_again(looked_at, asked)
     return best_first(looked_at), {}
 
 
 def meant(repaired: dict[str, list[str]], found: list[Found], asked: Question) -> dict[str, str]:
-    """Of the words that a misspelt one may have meant, the one that the best answer has; the others are taken back."""
-    chosen = {}
-    for word, offered in repaired.items():
-        chosen[word] = next((one for one in offered if stands(one, found[:1], asked)), offered[0])
-        settle(asked, word, chosen[word])
-    return chosen
+    """Of the words that a misspelt one may have meant, the one that the best answer has."""
+    return {
+        word: next((one for one in offered if stands(one, found[:1], asked)), offered[0])
+        for word, offered in repaired.items()
+    }
 
 
 def stands(word: str, found: list[Found], asked: Question) -> bool:

@@ -67,6 +67,8 @@ FORMATS |= {
     for said in SAID
     if " " in said
 }
+#: The words of these, in which somebody may slip; shorter ones are too like others.
+FORM_WORDS = {word for said in SAID for word in said.split() if len(word) >= 5}
 #: Words for the sort of a body; whoever adds them to a name need not know whether it has them.
 SORTS = {
     tuple(terms_of(said, "en"))

@@ -17,6 +17,7 @@ from cms.models import GlossaryTerm
 from search import welsh
 from search.answers import Definition
 from search.models import Passage, PromotedResult, Synonym
+from search.models.passage import NAMED_KINDS
 from search.terms import STOP_TERMS, STOP_WORDS, Token, initials_of, is_initials, term_of, tokens
 
 #: Organisations whose names are known by heart.
@@ -58,6 +59,8 @@ class Known:
     joined: dict[str, list[Group]] = field(default_factory=dict)
     heads: dict[str, list[Group]] = field(default_factory=dict)
     longest: int = 1
+    #: A word of the name of a pilot, organisation or person → the other words of such names.
+    beside: dict[str, set[str]] = field(default_factory=dict)
     #: The terms of a question → keys of pages that stand first → their rank, the highest first.
     promoted: dict[str, dict[int, int]] = field(default_factory=dict)
     until: datetime | None = None
@@ -73,12 +76,12 @@ def known(language: str) -> Known:
 def read_known(language: str) -> Known:
     """Reads glossary, synonyms and names."""
     terms = list(GlossaryTerm.objects.public().filter(locale__language_code=language))
-    address = glossary_address(language)
+    names_there = list(read_names(language))
     found: dict[tuple[str, ...], list[Group]] = {}
     joined: dict[str, list[Group]] = {}
     heads: dict[str, list[Group]] = {}
     grammar = welsh.STOP_WORDS if language == welsh.WELSH else STOP_TERMS
-    for group in groups_of(terms, address, language):
+    for group in groups_of(terms, names_there, language):
         for spelling in group.spellings[:1] if group.one_way else group.spellings:
             add(group, spelling.terms, found)
             add(group, tuple(term for term in spelling.terms if term not in grammar), found)
@@ -91,6 +94,7 @@ def read_known(language: str) -> Known:
         joined=joined,
         heads=heads,
         longest=max([2, *map(len, found)]),
+        beside=side_by_side(names_there, language, grammar),
         promoted=read_promoted(language),
         until=min([tonight(), *(term.expire_at for term in terms if term.expire_at)]),
     )
@@ -100,6 +104,26 @@ def add(group: Group, key: Any, found: dict[Any, list[Group]]) -> None:
     """Enters a group under a key that is not empty, once."""
     if key and group not in found.setdefault(key, []):
         found[key].append(group)
+
+
+def read_names(language: str) -> Any:
+    """Of pilots, organisations and people what they are and what they are called, one name a line."""
+    named = Passage.objects.public().filter(language=language, kind__in=NAMED_KINDS, anchor="")
+    return named.filter(document=None).values_list("kind", "names")[:MOST_NAMES]
+
+
+def side_by_side(
+    names_there: list[tuple[str, str]], language: str, grammar: frozenset[str]
+) -> dict[str, set[str]]:
+    """The words that stand in names beside others, by those."""
+    found: dict[str, set[str]] = {}
+    for _kind, names in names_there:
+        for name in names.split("\n"):
+            own = [t for t in tokens(name, language) if t.word.isalpha() and t.term not in grammar]
+            words = {token.word for token in own}
+            for word in words:
+                found.setdefault(word, set()).update(words - {word})
+    return found
 
 
 def tonight() -> datetime:
@@ -117,17 +141,20 @@ def read_promoted(language: str) -> dict[str, dict[int, int]]:
     return found
 
 
-def groups_of(terms: Iterable[GlossaryTerm], address: str, language: str) -> Iterator[Group]:
+def groups_of(
+    terms: Iterable[GlossaryTerm], names_there: list[tuple[str, str]], language: str
+) -> Iterator[Group]:
     """The groups from all three sources."""
+    address = glossary_address(language)
     for term in terms:
         meaning = Definition(term.term, term.long_form, term.definition, address, term.pk)
         yield Group(spellings(term.spellings, language), meaning)
     for synonym in Synonym.objects.filter(language=language):
         yield Group(spellings(synonym.spellings, language), one_way=synonym.one_way)
-    named = Passage.objects.public().filter(language=language, kind="organisation")
-    for names in named.filter(names__contains="\n").values_list("names", flat=True)[:MOST_NAMES]:
-        own = [name for line in names.split("\n") for name in line.split(",")]
-        yield Group(spellings(own, language))
+    for kind, names in names_there:
+        if kind == "organisation" and "\n" in names:
+            own = [name for line in names.split("\n") for name in line.split(",")]
+            yield Group(spellings(own, language))
 
 
 def spellings(words: Iterable[str], language: str) -> tuple[Spelling, ...]:

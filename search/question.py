@@ -9,7 +9,7 @@ from itertools import islice, product
 from search import welsh
 from search.answers import Definition
 from search.known import defined
-from search.terms import STOP_TERMS, STOP_WORDS, Token, is_initials, terms_of, tokens
+from search.terms import STOP_TERMS, STOP_WORDS, Token, is_initials, term_of, terms_of, tokens
 from search.wants import Want, wants_of
 
 #: Nothing beyond is read.
@@ -34,12 +34,18 @@ class Question:
 
     text: str
     language: str
+    #: The text without “what is …”: what is looked for.
+    subject: str = ""
+    #: Its words as they were typed; `everything` has those that only build the sentence, too.
     words: list[Token] = field(default_factory=list)
+    everything: list[Token] = field(default_factory=list)
     wants: list[Want] = field(default_factory=list)
     #: The terms with those words that only build the sentence.
     with_grammar: tuple[str, ...] = ()
     definition: Definition | None = None
     asks_meaning: bool = False
+    #: How often its words occur, as far as that was looked up.
+    numbers: dict[str, int] = field(default_factory=dict)
 
     @property
     def grammar(self) -> frozenset[str]:
@@ -51,13 +57,30 @@ class Question:
         """The terms as asked, in their order."""
         return tuple(token.term for token in self.words)
 
+    def read_as(self, corrected: dict[str, str]) -> None:
+        """Understands it with other words in the place of some, as if those had been typed."""
+        words, everything = (
+            [as_meant(token, corrected, self.language) for token in own]
+            for own in (self.words, self.everything)
+        )
+        self.with_grammar = tuple(token.term for token in everything)
+        self.definition = defined(words, self.language) or defined(everything, self.language)
+        self.wants = list(wants_of(words, self.subject, self.language))
+        for known_by_now in ("whole_phrase", "ways"):
+            self.__dict__.pop(known_by_now, None)
+
     @cached_property
     def whole_phrase(self) -> str:
-        """All its words as they were typed, if some of them only build the sentence; an article in front says nothing."""
+        """All its words, if some of them only build the sentence; an article in front says nothing."""
         typed = list(self.with_grammar)
         while typed and typed[0] in ARTICLES:
             typed.pop(0)
         return f" {' '.join(typed)} " if len(typed) > len(self.words) else ""
+
+    @cached_property
+    def ways(self) -> list[tuple[str, ...]]:
+        """The question as terms: as asked, and with what its words stand for (initials) or were meant to be (misspelt)."""
+        return list(dict.fromkeys([self.terms, *ways_of(self.wants)]))
 
     @cached_property
     def quoted_phrases(self) -> list[str]:
@@ -65,10 +88,11 @@ class Question:
         parts = [" ".join(terms_of(part, self.language)) for part in QUOTED.findall(self.text)]
         return [f" {part} " for part in parts if part]
 
-    @cached_property
-    def ways(self) -> list[tuple[str, ...]]:
-        """The question as terms: as asked, and with what its words stand for (initials) or were meant to be (misspelt)."""
-        return list(dict.fromkeys([self.terms, *ways_of(self.wants)]))
+
+def as_meant(token: Token, corrected: dict[str, str], language: str) -> Token:
+    """A word, or the one in its place."""
+    better = corrected.get(token.word)
+    return token._replace(word=better, term=term_of(better, language)) if better else token
 
 
 def ways_of(wants: list[Want]) -> list[tuple[str, ...]]:
@@ -92,12 +116,9 @@ def understand(text: str, language: str) -> Question:
         question.asks_meaning, subject = True, match["what"]
     everything = list(tokens(subject, language))
     content = [t for t in everything if not is_grammar(t, subject, language)] or everything
-    content, everything = content[:MOST_WORDS], everything[:MOST_WORDS]
-    question.words = content
-    question.with_grammar = tuple(token.term for token in everything)
-    if question.words:
-        question.definition = defined(content, language) or defined(everything, language)
-        question.wants = list(wants_of(question.words, subject, language))
+    question.subject = subject
+    question.words, question.everything = content[:MOST_WORDS], everything[:MOST_WORDS]
+    question.read_as({})
     return question
 
 

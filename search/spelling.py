@@ -1,7 +1,7 @@
 """Repairs spelling word by word, with the words of what is public and nothing else. A word that exists is left alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -10,14 +10,18 @@ from typing import NamedTuple
 from django.db.models import CharField, Q
 from django.db.models.functions import Length, Substr
 
+from search.formats import FORM_WORDS
+from search.known import known
 from search.models import Word
 from search.question import Question
 from search.terms import FIGURES, Token, term_of
 from search.wants import Want
 from search.welsh import WELSH, forms
 
-#: Shorter words are too like each other.
-SHORTEST = 4
+#: Shorter words are too like each other, unless they stand in a name.
+SHORTEST, SHORTEST_IN_NAMES = 4, 3
+#: Slips in a word beside another of the same name.
+SLIPS_IN_NAMES = 2
 #: Words of the vocabulary that are compared with those that are misspelt.
 MOST_COMPARED = 10_000
 #: Words that one misspelt word may have meant.
@@ -28,65 +32,71 @@ CharField.register_lookup(Length)
 
 
 def repair(question: Question) -> dict[str, list[str]]:
-    """Offers what unknown words may have meant, and compounds in both spellings; returns words and their corrections.
+    """Reads a question with what its unknown words may have meant; returns words and their corrections.
 
     Where several words are as near, all are offered, the most frequent first: what is found tells which was meant (`settle`).
 
     Asks the vocabulary once, and once more if there are unknown words. Sets the weight of each want by rarity.
     """
+    question.numbers = look_up(question)
+    join(question)
+    unknown = [
+        want.words[0]
+        for want in question.wants
+        if can_be_misspelt(want) and not is_known(want.words[0], question)
+    ]
+    meant = nearest(unknown, question)
+    for better in meant.values():
+        question.numbers.update({one.term: one.number for one in better})
+    repaired = {word: [one.word for one in better] for word, better in meant.items()}
+    read_as(question, repaired)
+    return repaired
+
+
+def read_as(question: Question, repaired: dict[str, list[str]]) -> None:
+    """Reads a question with the first of what each word may have meant; words of which nothing else is made may be the others, too."""
+    question.read_as({word: offered[0] for word, offered in repaired.items()})
+    guessed = {offered[0]: offered[1:] for offered in repaired.values()}
     loose = [want for want in question.wants if len(want.words) == 1]
-    numbers = look_up(question)
-    join(question, numbers)
-    if question.language == WELSH:
-        change(loose, numbers)
-    unknown: list[Want] = []
+    join(question)
     for want in loose:
-        token = want.words[0]
-        if numbered := NUMBERED.fullmatch(token.word):
-            want.offer((term_of(numbered[1], question.language), numbered[2]), 0.95)
-        if can_be_misspelt(want) and not is_known(token, numbers):
-            if parts := split(token.word, numbers):
-                want.offer(tuple(term_of(part, question.language) for part in parts), 0.95)
-            else:
-                unknown.append(want)
-    meant = nearest({want.words[0].word for want in unknown}, question.language)
-    for want in unknown:
-        for better in meant.get(want.words[0].word, []):
-            want.offer((better.term,), 1.0)
-            numbers[better.term] = better.number
-    weigh(question.wants, numbers)
-    return {word: [one.word for one in better] for word, better in meant.items()}
+        word = want.words[0].word
+        for other in guessed.get(word, ()):
+            want.offer((term_of(other, question.language),))
+        if word not in guessed:
+            take_apart(want, question)
+    weigh(question, guessed)
 
 
-def change(wants: list[Want], numbers: dict[str, int]) -> None:
-    """Offers the other forms of Welsh words that occur: “bartneriaeth” for “partneriaeth”."""
-    for want in wants:
-        for form in sorted(forms(want.words[0].word) & numbers.keys()):
+def take_apart(want: Want, question: Question) -> None:
+    """Offers the two known words of which one that is unknown is made, and the other forms of a Welsh word that occur."""
+    token, language = want.words[0], question.language
+    if language == WELSH:
+        # “Bartneriaeth” for “partneriaeth”.
+        for form in sorted(forms(token.word) & question.numbers.keys()):
             want.offer((form,), 0.95)
+    if numbered := NUMBERED.fullmatch(token.word):
+        want.offer((term_of(numbered[1], language), numbered[2]), 0.95)
+    if can_be_misspelt(want) and not is_known(token, question):
+        parts = split(token.word, question.numbers)
+        want.offer(tuple(term_of(part, language) for part in parts or ()), 0.95)
 
 
-def settle(question: Question, word: str, chosen: str) -> None:
-    """Takes back what else a misspelt word may have meant."""
-    own = term_of(chosen, question.language)
-    for want in question.wants:
-        if want.words[0].word == word:
-            want.options = [o for o in want.options if o.terms in {(own,), (want.words[0].term,)}]
+def settle(question: Question, chosen: dict[str, str]) -> None:
+    """Takes back what else misspelt words may have meant."""
+    read_as(question, {word: [better] for word, better in chosen.items()})
 
 
-def undo(question: Question, corrected: dict[str, str]) -> None:
-    """Takes back what unknown words may have meant: they occur nowhere."""
-    for want in question.wants:
-        if len(want.words) == 1 and (better := corrected.get(want.words[0].word)):
-            term = term_of(better, question.language)
-            want.options = [option for option in want.options if option.terms != (term,)]
-            want.weight = 0.5
+def undo(question: Question) -> None:
+    """Reads a question as it was typed: what unknown words may have meant occurs nowhere."""
+    read_as(question, {})
 
 
 def can_be_misspelt(want: Want) -> bool:
-    """Whether a word is neither a known synonym, nor a form, nor a figure, nor too short."""
+    """Whether a want is one word, neither a known synonym, nor a form, nor a figure, nor too short."""
     word = want.words[0].word
-    simple = len(want.options) == 1 and not want.is_form
-    return simple and len(word) >= SHORTEST and word.isalpha() and word not in FIGURES
+    simple = len(want.options) == len(want.words) == 1 and not want.is_form
+    return simple and len(word) >= SHORTEST_IN_NAMES and word.isalpha() and word not in FIGURES
 
 
 def look_up(question: Question) -> dict[str, int]:
@@ -107,9 +117,12 @@ def look_up(question: Question) -> dict[str, int]:
     return found
 
 
-def is_known(token: Token, numbers: dict[str, int]) -> bool:
+def is_known(token: Token, question: Question) -> bool:
     """Whether a word, or another form of it, occurs."""
-    return token.word in numbers or token.term in numbers
+    ways = {token.word, token.term}
+    if question.language == WELSH:
+        ways |= forms(token.word)
+    return not ways.isdisjoint(question.numbers)
 
 
 def halves(word: str) -> Iterable[tuple[str, str]]:
@@ -123,11 +136,11 @@ def split(word: str, numbers: dict[str, int]) -> tuple[str, str] | None:
     return max(both, key=lambda pair: min(numbers[pair[0]], numbers[pair[1]]), default=None)
 
 
-def join(question: Question, numbers: dict[str, int]) -> None:
+def join(question: Question) -> None:
     """Two words that elsewhere are written as one: “score card”. Each of them is met by the one."""
     for one, two in pairwise(question.wants):
         joined = one.words[-1].word + two.words[0].word
-        if joined in numbers and len(one.words) == len(two.words) == 1:
+        if joined in question.numbers and len(one.words) == len(two.words) == 1:
             term = term_of(joined, question.language)
             one.offer((term,), 0.95)
             two.offer((term,), 0.95)
@@ -141,23 +154,58 @@ class Near(NamedTuple):
     number: int
 
 
-def nearest(words: set[str], language: str) -> dict[str, list[Near]]:
+def nearest(unknown: list[Token], question: Question) -> dict[str, list[Near]]:
     """The most likely words that were meant, the most frequent first, as far as there are any; asks the vocabulary once.
 
-    A word that begins with the same letter is more likely than any other; then those with the fewest slips are.
+    Beside a word of a name, another word of that name is the most likely. Else a word that begins with the same letter is
+    more likely than any other; then those with the fewest slips are.
     """
-    if not words:
-        return {}
-    may_be = reduce(or_, [alike(word) for word in words])
-    rows = Word.objects.alias(second=Substr("word", 2, 2))
-    rows = rows.filter(may_be, language=language, number__gt=0)
-    near = [Near(*row) for row in rows.values_list("word", "term", "number")[:MOST_COMPARED]]
+    near = list(similar([token.word for token in unknown], question.language))
     found = {}
-    for word in words:
-        ranks = sorted((rank, one) for one in near if (rank := rank_of(one, word)))
-        if ranks:
-            found[word] = [one for rank, one in ranks if rank[:2] == ranks[0][0][:2]][:MOST_MEANT]
+    for token in unknown:
+        named = [
+            Near(word, term_of(word, question.language), 1) for word in beside(token, question)
+        ]
+        better = likeliest(token.word, named, SLIPS_IN_NAMES) or nearest_to(token, near, question)
+        if better:
+            found[token.word] = better
     return found
+
+
+def similar(words: list[str], language: str) -> Iterator[Near]:
+    """Words of the vocabulary, and for forms, that look a little like any of some words."""
+    long = [word for word in words if len(word) >= SHORTEST]
+    if long:
+        rows = Word.objects.alias(second=Substr("word", 2, 2))
+        rows = rows.filter(reduce(or_, map(alike, long)), language=language, number__gt=0)
+        yield from map(Near._make, rows.values_list("word", "term", "number")[:MOST_COMPARED])
+        if language != WELSH:
+            yield from (Near(word, term_of(word, language), 0) for word in FORM_WORDS)
+
+
+def nearest_to(token: Token, near: list[Near], question: Question) -> list[Near]:
+    """What a word may have meant; nothing if it is too short, or rather two that were written as one."""
+    if len(token.word) < SHORTEST:
+        return []
+    is_two = split(token.word, question.numbers)
+    allowed = 1 if is_two else slips_allowed(token.word)
+    better = likeliest(token.word, near, allowed)
+    return [] if is_two and better and better[0].word[0] != token.word[0] else better
+
+
+def beside(token: Token, question: Question) -> set[str]:
+    """The other words of names that hold one of the words beside which a word was typed."""
+    names = known(question.language).beside
+    place = question.everything.index(token)
+    neighbours = question.everything[max(0, place - 1) : place + 2]
+    found = {word for one in neighbours if one != token for word in names.get(one.word, ())}
+    return found - {one.word for one in question.everything}
+
+
+def likeliest(word: str, near: list[Near], most: int) -> list[Near]:
+    """Of some words those that are most likely meant by another."""
+    ranks = sorted((rank, one) for one in near if (rank := rank_of(one, word, most)))
+    return [one for rank, one in ranks if rank[:2] == ranks[0][0][:2]][:MOST_MEANT]
 
 
 def slips_allowed(word: str) -> int:
@@ -165,29 +213,34 @@ def slips_allowed(word: str) -> int:
     return 1 if len(word) < 6 else 2
 
 
-def rank_of(one: Near, word: str) -> tuple[bool, int, int, str] | None:
+def rank_of(one: Near, word: str, most: int) -> tuple[bool, int, int, str] | None:
     """How likely a word is meant by another, the least first; nothing if it is too different."""
-    most = slips_allowed(word)
-    if abs(len(one.word) - len(word)) > most:
-        return None
-    slips = slips_between(word, one.word, most)
+    ways = [one.word]
+    if one.word.endswith("s") and not word.endswith("s"):
+        # Whoever typed one need not know that the site only speaks of several.
+        ways.append(one.word[:-1])
+    slips = min(slips_between(word, way, most) for way in ways)
     return (one.word[0] != word[0], slips, -one.number, one.word) if slips <= most else None
 
 
 def alike(word: str) -> Q:
     """Words of about that length with the same first letter, or of which it was left out, doubled, mistyped or exchanged."""
     slips = slips_allowed(word)
+    # One more for the sign of the plural.
+    lengths = (len(word) - slips, len(word) + slips + 1)
     starts = (
         Q(word__startswith=word[0])
         | Q(word__startswith=word[1:3])
         | Q(second=word[1:3])
         | Q(word__startswith=word[1] + word[0])
     )
-    return starts & Q(word__length__range=(len(word) - slips, len(word) + slips))
+    return starts & Q(word__length__range=lengths)
 
 
 def slips_between(one: str, two: str, most: int) -> int:
     """How many letters are missing, added, mistyped or exchanged with their neighbour; `most` + 1 for more."""
+    if abs(len(one) - len(two)) > most:
+        return most + 1
     if sum(sign not in two for sign in one) > most or sum(sign not in one for sign in two) > most:
         return most + 1
     before: list[int] = []
@@ -205,15 +258,21 @@ def slips_between(one: str, two: str, most: int) -> int:
     return last[-1]
 
 
-def weigh(wants: list[Want], numbers: dict[str, int]) -> None:
-    """Rare words say more about what is wanted; the form says least, and a word that occurs nowhere little."""
+def weigh(question: Question, guessed: Collection[str]) -> None:
+    """Rare words say more about what is wanted; the form says least, a word that occurs nowhere little, and a guess no more than what was typed right."""
+    numbers = question.numbers
     most = max(numbers.values(), default=1)
-    for want in wants:
+    sure, guesses = [], []
+    for want in question.wants:
         rates = [
             numbers[term] for option in want.options for term in option.terms if term in numbers
         ]
         if want.is_form or not rates:
             want.weight = 0.5
-        else:
-            # From 1 for the most frequent up to 3 for one that stands once among a thousand.
-            want.weight = 1 + min(2.0, (most / max(1, min(rates))) ** 0.3 - 1)
+            continue
+        # From 1 for the most frequent up to 3 for one that stands once among a thousand.
+        want.weight = 1 + min(2.0, (most / max(1, min(rates))) ** 0.3 - 1)
+        is_guess = any(token.word in guessed for token in want.words)
+        (guesses if is_guess else sure).append(want)
+    for want in guesses:
+        want.weight = min(want.weight, *(one.weight for one in sure)) if sure else want.weight
