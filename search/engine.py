@@ -12,7 +12,7 @@ from django.db.models import Q
 from search.answers import Answer, Wish
 from search.candidates import MOST, with_all, with_most
 from search.filters import Filters
-from search.formats import FORM_WORDS
+from search.formats import FORMATS
 from search.found import Found
 from search.known import known
 from search.models import Passage
@@ -111,7 +111,7 @@ def settled(
         settle(asked, corrected)
         judge_again(looked_at, asked)
         found = best_first(looked_at)
-    if all(word in FORM_WORDS or stands(word, found, asked) for word in corrected.values()):
+    if all(stands(word, found, asked) for word in corrected.values()):
         return found, corrected
     # What it was repaired with is not to be seen after all.
     undo(asked)
@@ -128,9 +128,12 @@ def meant(repaired: dict[str, list[str]], found: list[Found], asked: Question) -
 
 
 def stands(word: str, found: list[Found], asked: Question) -> bool:
-    """Whether a corrected word is to be seen in what was found."""
-    term = f" {term_of(word, asked.language)} "
-    return any(term in "".join((*one.names, one.about, one.body)) for one in found)
+    """Whether a corrected word is to be seen in what was found, or says in what form that comes."""
+    own = term_of(word, asked.language)
+    term = f" {own} "
+    return (own,) in FORMATS or any(
+        term in "".join((*one.names, one.about, one.body)) for one in found
+    )
 
 
 def grouped(found: list[Found]) -> list[list[Found]]:

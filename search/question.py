@@ -9,6 +9,7 @@ from itertools import islice, product
 from search import welsh
 from search.answers import Definition
 from search.known import defined
+from search.numbers import FIGURES, figures_in
 from search.terms import STOP_TERMS, STOP_WORDS, Token, is_initials, term_of, terms_of, tokens
 from search.wants import Want, wants_of
 
@@ -18,6 +19,10 @@ LONGEST_TEXT = 1000
 MOST_WORDS = 12
 #: So many ways to say the same are looked for as phrases.
 MOST_WAYS = 8
+#: “Pilot number two”, “pilot no. 2”: what stands before the figure and says nothing.
+NUMBERED = re.compile(
+    rf"\b(?:number|no\.?|nr\.?)\s+(?=(?:\d|{'|'.join(FIGURES)})\b)", re.IGNORECASE
+)
 ARTICLES = {"a", "an", "the"}
 QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 #: “What is …”, “what does … mean”, “meaning of …”: asks for a definition.
@@ -114,6 +119,8 @@ def understand(text: str, language: str) -> Question:
     asks = welsh.ASKS if language == welsh.WELSH else ASKS
     if match := asks.match(subject):
         question.asks_meaning, subject = True, match["what"]
+    if language != welsh.WELSH:
+        subject = NUMBERED.sub("", figures_in(subject))
     everything = list(tokens(subject, language))
     content = [t for t in everything if not is_grammar(t, subject, language)] or everything
     question.subject = subject

@@ -13,8 +13,9 @@ from django.db.models.functions import Length, Substr
 from search.formats import FORM_WORDS
 from search.known import known
 from search.models import Word
+from search.numbers import FIGURES
 from search.question import Question
-from search.terms import FIGURES, Token, term_of
+from search.terms import Token, term_of
 from search.wants import Want
 from search.welsh import WELSH, forms
 

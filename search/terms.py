@@ -13,43 +13,19 @@ from typing import NamedTuple
 import snowballstemmer
 from django.conf import settings
 
+from search.numbers import FIGURES, figures_in
+
 #: Longer words are cut.
 LONGEST_WORD = 60
 #: Letters and figures, with apostrophes and hyphens inside a word; all signs that a search engine obeys fall away.
-WORD = re.compile(r"[^\W_]+(?:['’‘`\-‐‑–][^\W_]+)*")
+WORD = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\b|(?<![0-9.])[0-9]+\.[0-9]+\b(?!\.[0-9])|[^\W_]+(?:['’‘`\-‐‑–][^\W_]+)*"
+)
+#: A figure with a decimal point or with commas between its thousands, and what stands for the point in what is kept.
+MARKED_FIGURE = re.compile(r"[0-9,]*[0-9][.,][0-9.]+")
+POINT = "zd"
 APOSTROPHES = re.compile(r"['’‘`]")
 HYPHENS = re.compile(r"[-‐‑–]")
-NUMBERS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-FIGURES = {word: str(number) for number, word in enumerate(NUMBERS)}
-ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
-    )
-}  # fmt: skip
-ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 #: Spellings that the British and others write in two ways become one.
 VARIANTS = [
     (re.compile(pattern), one)
@@ -143,6 +119,17 @@ def tokens(text: str, language: str, only: Collection[str] | None = None) -> Ite
             if only is None or term in only:
                 yield Token(word, term, start, match.end())
             continue
+        if MARKED_FIGURE.fullmatch(typed):
+            # “91.2” and “1,200” are one word each.
+            word = typed.replace(",", "").replace(".", POINT)
+            if only is None or word in only:
+                yield Token(word, word, start, match.end())
+            continue
+        if (figure := figures_in(typed)).isdigit():
+            # “Eighty-five”.
+            if only is None or figure in only:
+                yield Token(figure, figure, start, match.end())
+            continue
         for part in HYPHENS.split(typed):
             word = fold(APOSTROPHES.sub("", part))[:LONGEST_WORD]
             # Folding may leave signs that no engine takes for a letter.
@@ -160,12 +147,6 @@ def is_initials(word: str) -> bool:
 def initials_of(word: str) -> str:
     """The mark of initials, without the sign of their plural: “MATs”, “MAT’s”. Letters and figures only, as engines read nothing else."""
     return INITIALS + "".join(filter(str.isalnum, fold(word.strip().removesuffix("s"))))
-
-
-def place_of(word: str) -> str:
-    """The figure of “third” and “3rd”; empty for other words."""
-    figure = ORDINAL.fullmatch(word)
-    return figure[1] if figure else ORDINALS.get(word, "")
 
 
 def terms_of(text: str, language: str) -> list[str]:

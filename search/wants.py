@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from search.filters import OF_YEAR
 from search.formats import FORMATS, SORT, SORTS
 from search.known import Group, beginning, called, known
-from search.terms import INITIALS, SIGN, Token, initials_of, is_initials, place_of
+from search.numbers import place_of
+from search.terms import INITIALS, SIGN, Token, initials_of, is_initials
 
 #: A year of our time: what is of that year is wanted.
 YEAR = re.compile(r"(?:19|20)\d\d")
