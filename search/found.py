@@ -19,6 +19,8 @@ from search.terms import STOP_TERMS
 AS_TYPED, EXACT, BARE_NAME, IN_NAME, CLOSE, SOMEWHERE = 6, 5, 4, 3, 2, 1
 #: What it is worth that others point to a page.
 LINK_WORTH = 0.05
+#: What a word that only builds a sentence adds to the length of a name.
+SMALL_WORD = 0.1
 
 
 @dataclass
@@ -51,6 +53,10 @@ class Found:
         return list(
             dict.fromkeys([*self.names, *(bare(name, self.grammar) for name in self.names)])
         )
+
+    def length(self, name: str) -> float:
+        """The number of words of a name, in which those that only build a sentence count little."""
+        return sum(SMALL_WORD if term in self.grammar else 1.0 for term in name.split())
 
     @property
     def order(self) -> tuple[Any, ...]:

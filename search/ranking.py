@@ -143,9 +143,9 @@ def worth_of(one: Found, option: Option, want: Want) -> tuple[float, int]:
         value, place = TEXT_WORTH * saturated(times), 1
     if phrase in one.about:
         value, place = value + ABOUT_WORTH, 2
-    covers = [len(option.terms) / len(name.split()) for name in one.all_names if phrase in name]
+    covers = [len(option.terms) / one.length(name) for name in one.names if phrase in name]
     if covers:
-        value, place = value + NAME_WORTH * (0.5 + 0.5 * max(covers)), 3
+        value, place = value + NAME_WORTH * (0.5 + 0.5 * min(1.0, max(covers))), 3
     if not value and len(option.terms) > 1 and option.terms == tuple(t.term for t in want.words):
         everywhere = "".join((*one.names, one.about, one.body))
         if all(f" {term} " in everywhere for term in option.terms):
