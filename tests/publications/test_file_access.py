@@ -54,6 +54,27 @@ def test_editors_of_both_records_are_told_when_one_closes_what_the_other_offers(
     assert not list(held_back_findings(opened, None))
 
 
+@pytest.mark.parametrize(("stored", "planned"), [("staff", "public"), ("public", "staff")])
+def test_nobody_is_told_of_the_record_that_they_are_changing(stored, planned):
+    record = make_publication(make_tree(), files=[row(make_document(), access=stored)])
+    file = record.files.first()
+    file.access, record.files = planned, [file]
+    assert not list(held_back_findings(record, None))
+
+
+def test_of_two_records_that_keep_a_file_closed_the_longer_counts():
+    tree, document = make_tree(), make_document()
+    opened = make_publication(tree, title="Open", files=[document])
+    for year in (2032, 2031):
+        moment = datetime.datetime(year, 3, 9, tzinfo=datetime.UTC)
+        files = [row(document, access="from-date", opens_at=moment)]
+        closed = make_publication(tree, title=f"Until {year}", files=files)
+    (finding,) = held_back_findings(opened, None)
+    assert "“Until 2032” keeps it closed until 9 March 2032, 00:00 UK time." in str(finding.advice)
+    opened.unpublish()
+    assert not list(held_back_findings(closed, None))
+
+
 def test_a_file_opens_at_its_moment_by_itself(client, monkeypatch):
     tree, document, now = make_tree(), make_document("The annex"), timezone.now()
     files = [row(document, access="from-date", opens_at=now + SOON)]
