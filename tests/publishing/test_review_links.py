@@ -14,7 +14,7 @@ from wagtail.log_actions import registry
 from accounts.models import Counter
 from publishing.links import finding
 from publishing.links.making import make_link, may_share, revoke
-from publishing.models import DatabaseClaim, ReviewLink
+from publishing.models import DatabaseClaim, LaunchSet, ReviewLink
 from roles.own import give_page_rights
 from tests.factories import make_standard_page, make_tree
 from tests.factories.directory import make_person
@@ -81,6 +81,35 @@ def test_a_draft_bears_the_day_that_its_author_wants(tree, editor, client):
     post.go_live_at = datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC)
     post.save_revision()
     assert "6 January 2031" in client.get(address_for(post, editor)).text
+
+
+def test_changes_to_what_is_live_leave_it_its_first_day(tree, editor, client):
+    post = make_post(tree, make_person(tree), display_date=None)
+    post.go_live_at = datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC)
+    post.save_revision()
+    assert "January 2031" not in client.get(address_for(post, editor)).text
+
+
+def test_a_schedule_and_a_set_say_it_before_its_author(tree, editor, client):
+    post = make_post(tree, make_person(tree), live=False, display_date=None)
+    launch = make_set(post)
+    LaunchSet.objects.update(go_live_at=datetime.datetime(2032, 2, 3, 9, 30, tzinfo=datetime.UTC))
+    post.go_live_at = datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC)
+    version = post.save_revision()
+    assert "3 February 2032" in client.get(address_for(post, editor)).text
+    launch.delete()
+    version.publish()
+    post.go_live_at = None
+    post.save_revision()
+    assert "6 January 2031" in client.get(address_for(post, editor)).text
+
+
+def test_a_release_to_come_prints_its_embargo_and_no_day_of_issue(tree, editor, client):
+    moment = datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC)
+    release = make_release(tree, live=False, embargo=moment, go_live_at=moment)
+    text = client.get(address_for(release, editor)).text
+    assert "EMBARGOED until 6 January 2031, 09:30 UK time" in text
+    assert "<dt>Issued</dt>" not in text
 
 
 def test_programs_that_check_mails_use_nothing_up(draft, editor, client):
