@@ -4,15 +4,30 @@ from collections.abc import Iterable
 from typing import Any
 
 from wagtail.fields import StreamField
+from wagtail.models import PageLogEntry, Revision
+
+#: What the history calls it when a version goes live.
+WENT_LIVE = ("wagtail.publish", "wagtail.publish.scheduled")
 
 
 def locked_changes(page: Any, names: Iterable[str]) -> list[str]:
     """Those of the fields in which `page`, which has been public, differs from what was; none if it is not stored yet."""
-    # Drafts are kept beside it: the row holds what was public last, even while the page is taken down.
-    issued = type(page)._default_manager.filter(pk=page.pk).first()
+    issued = issued_version(page)
     if issued is None:
         return []
     return [name for name in names if value_of(page, name) != value_of(issued, name)]
+
+
+def issued_version(page: Any) -> Any:
+    """What readers got last; `None` for what is not stored."""
+    row = type(page)._default_manager.filter(pk=page.pk).first()
+    if row is None or row.live_revision_id:
+        return row
+    # Somebody took it down. Drafts are saved into the row now, so that only the history knows what was public.
+    found = PageLogEntry.objects.filter(page=page.pk, action__in=WENT_LIVE, revision__isnull=False)
+    last = found.order_by("-timestamp", "-pk").values("revision")[:1]
+    version = Revision.objects.filter(pk__in=last).first()
+    return version.as_object() if version else row
 
 
 def value_of(page: Any, name: str) -> Any:
