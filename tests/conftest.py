@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from coverage import Coverage
 from django.db import connection, transaction
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 
 from cms.settings.base import WAGTAILSEARCH_BACKENDS as SEARCH_BACKENDS
+from tests.contents import Contents
 from tests.database import PreparedFile, PreparedTemplate, prepared_database
 from tests.factories.people import make_roles
 from tests.factories.tree import clear_tree, plant_tree
@@ -42,13 +43,14 @@ def django_db_keepdb(django_db_keepdb: bool) -> bool:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Plants the bare tree for all tests; closes SQLite's file in the end."""
+    """Plants the bare tree for all tests; has it put back after those that really save; closes SQLite's file in the end."""
     with django_db_blocker.unblock():
         plant_tree()
-        # What a test that really saves (`transaction=True`) puts back when it is through.
-        if hasattr(connection, "_test_serialized_contents"):
-            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
-    yield
+        contents = Contents()
+    with pytest.MonkeyPatch.context() as patch:
+        # What tests with `transaction=True` and journeys do when they are through.
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: contents.put_back())
+        yield
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             connection.close()

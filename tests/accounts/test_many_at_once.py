@@ -22,7 +22,7 @@ def guess(number, start):
         connection.close()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_guesses_at_the_same_moment_do_not_slip_through(hashed):
     make_tree()
     make_user("edith")

@@ -19,7 +19,7 @@ from tests.factories import (
 )
 
 # Translations are published once the transaction has ended.
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

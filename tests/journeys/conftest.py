@@ -15,7 +15,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db import connections
 from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
@@ -76,19 +75,9 @@ def browser_context_args(live_server: Any) -> dict[str, Any]:
     }
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _first_contents(django_db_setup: None) -> None:
-    """What the migrations made, kept where each test finds it.
-
-    Django notes it on the connection; but once Playwright’s event loop runs, Django gives out another connection.
-    """
-    wrapper = connections["default"]
-    type(wrapper)._test_serialized_contents = wrapper._test_serialized_contents
-
-
 @pytest.fixture(autouse=True)
-def _whole_site(transactional_db: None, django_db_serialized_rollback: None) -> None:
-    """The server has its own connection, so data is really saved, and what the migrations made is put back."""
+def _whole_site(transactional_db: None) -> None:
+    """The server has its own connection, so data is really saved; the bare tree is put back afterwards."""
 
 
 @pytest.fixture

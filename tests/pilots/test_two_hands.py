@@ -32,7 +32,7 @@ def at_once(*works):
     return failed
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_everybody_saves_at_once_and_nothing_is_lost():
     making = make_making()
     other = make_lead_of(making.ealing, username="ealing-lead")

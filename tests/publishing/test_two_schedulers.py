@@ -38,7 +38,7 @@ def run_clocks(count):
     return results
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_two_schedulers_publish_each_page_once(pass_time):
     tree = make_tree()
     pages = [schedule(tree, f"Launch number {number}") for number in range(PAGES)]
@@ -59,7 +59,7 @@ def test_two_schedulers_publish_each_page_once(pass_time):
     assert Page.objects.filter(pk__in=times, live=True).count() == PAGES
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_four_schedulers_release_a_launch_set_once(pass_time):
     tree = make_tree()
     pages = [make_standard_page(tree, title=f"Page {number}", live=False) for number in range(4)]
@@ -73,7 +73,7 @@ def test_four_schedulers_release_a_launch_set_once(pass_time):
     assert sorted(logged.values_list("page", flat=True)) == sorted(page.pk for page in pages)
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_new_time_wakes_a_scheduler_that_waits(monkeypatch):
     sleeper, tree = Waiting(), make_tree()
     sleeper.get_ready()
