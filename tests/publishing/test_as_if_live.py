@@ -81,8 +81,26 @@ def test_links_stay_in_the_preview_and_the_line_leads_to_the_items(launch, clien
 def test_what_is_new_bears_the_day_on_which_it_is_to_go_live(launch, client):
     LaunchSet.objects.update(go_live_at=datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC))
     start = reverse("publishing_set_preview", args=[launch.pk])
-    for address in ("news/", "news/blog/a-post-to-come/"):
+    for address in ("news/?year=2031", "news/blog/a-post-to-come/"):
         assert "6 January 2031" in client.get(start + address).text
+
+
+def test_what_is_live_already_keeps_its_day_beside_that_of_its_change(launch, client):
+    post = make_post(make_tree(), title="Known", display_date=None)
+    old = datetime.datetime(2020, 3, 2, 12, tzinfo=datetime.UTC)
+    type(post).objects.filter(pk=post.pk).update(first_published_at=old)
+    post.refresh_from_db()
+    post.save_revision()
+    add(launch, post)
+    LaunchSet.objects.update(go_live_at=datetime.datetime(2031, 1, 6, 9, 30, tzinfo=datetime.UTC))
+    text = client.get(reverse("publishing_set_preview", args=[launch.pk]) + "news/blog/known/").text
+    assert ">2 March 2020</time>" in text
+    assert ">6 January 2031</time>" in text
+
+
+def test_the_link_that_skips_to_the_content_stays_the_first(launch, client):
+    text = client.get(reverse("publishing_set_preview", args=[launch.pk])).text
+    assert text.find('class="skip-link"') < text.find('class="as-if-live"')
 
 
 def test_who_may_not_see_all_of_it_sees_nothing(launch, client):
