@@ -22,3 +22,17 @@ def test_times_and_days_read_as_people_say_them(client):
     assert '<span class="addition">1 July 2031, 09:30 UK time</span>' in text
     assert '<span class="addition">9 March 2032</span>' in text
     assert ">None<" not in text
+
+
+def test_it_says_which_versions_are_compared(client):
+    page = make_standard_page(make_tree(), live=True)
+    version = page.save_revision()
+    moment = datetime.datetime(2026, 5, 5, 9, 0, tzinfo=datetime.UTC)
+    type(version).objects.filter(pk=version.pk).update(created_at=moment)
+    client.force_login(make_user())
+    for one, other, words in (
+        (version.pk, "live", "From the version of 5 May 2026, 10:00 UK time to what is live:"),
+        ("earliest", "latest", "From the first version to the newest draft:"),
+    ):
+        address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, one, other])
+        assert words in client.get(address).text

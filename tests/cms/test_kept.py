@@ -4,9 +4,11 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Locale
 
 from cms import kept, page_cache
 from cms.models import SiteSettings
+from tests.cms.public_words import texts_of
 from tests.factories import (
     make_figure,
     make_organisation,
@@ -108,3 +110,22 @@ def test_a_changed_menu_shows_at_once(client, keeping, change):
         settings.footer_menu = [("entry", {"text": "All about us", "page": page, "link": ""})]
         settings.save()
     assert "All about us" in client.get("/").text
+
+
+@pytest.mark.parametrize("name", ["", "Schools"])
+def test_each_language_has_its_own_frame(client, keeping, change, name):
+    """Whether the menu is empty, or what it names has a translation."""
+    welsh, _made = Locale.objects.get_or_create(language_code="cy")
+    tree = make_tree()
+    with change():
+        tree.home.copy_for_translation(welsh).save_revision().publish()
+        page = make_standard_page(tree, title="Schools")
+        translated = page.copy_for_translation(welsh)
+        translated.title = "Ysgolion"
+        translated.save_revision().publish()
+        record = SiteSettings.load()
+        record.main_menu = [("entry", {"page": page, "text": name})] if name else []
+        record.save()
+    for address, words in (("/", {"Search", name}), ("/cy/", {"Chwilio", name and "Ysgolion"})):
+        shown = texts_of(client.get(address).text) & {"Search", "Chwilio", "Schools", "Ysgolion"}
+        assert shown == words - {""}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, override
 
 from editing.wording import compiled, sources
 
-PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_0-9]*\}|<[^>]+>")
+PLACEHOLDER = re.compile(r"%(?:\([a-z_]+\))?[sd]|\{[a-z_0-9]*\}|<[^>]+>")
 
 
 @pytest.mark.parametrize("source", sources(), ids=lambda path: f"{path.parts[-3]}-{path.name}")

@@ -2,9 +2,12 @@
 
 import pytest
 from citeproc import CitationStylesStyle
+from django.utils.translation import override
 
 from publications.citations import text
 from publications.citations.formatted import FOLDER, STYLES, cite
+from publications.templatetags.citation_tags import citations
+from tests.factories import make_publication, make_tree
 from tests.publications.citations.nasty import ISOS, NASTY, item
 
 THINK_PIECE = item(
@@ -69,3 +72,10 @@ def test_the_plain_text_names_every_style_and_every_fact():
     assert all(name in written for name in STYLES.values())
     assert "Creator: Christine Gilbert" in written
     assert "DOI: 10.1234/abc_(def)" in written
+
+
+@pytest.mark.django_db
+def test_styles_are_called_in_the_language_of_the_page():
+    with override("cy"):
+        names = [one["name"] for one in citations(make_publication(make_tree(), "Ada Example"))]
+    assert names == ["APA", "Harvard", "Chicago (awdur a dyddiad)", "Vancouver"]
