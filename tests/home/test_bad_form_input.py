@@ -16,11 +16,6 @@ def _nobody_wrote_before():
     cache.clear()
 
 
-@pytest.fixture
-def contact():
-    return make_form(make_tree())
-
-
 def broken(client, address, samples):
     """Those of `samples` (pairs of a name and what to send) that are answered with an error of ours."""
     wrong = []

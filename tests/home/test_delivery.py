@@ -65,8 +65,8 @@ def server(settings):
     controller.stop()
 
 
-@pytest.fixture
-def contact():
+@pytest.fixture(scope="module")
+def made_form(module_db):
     return make_form(make_tree(), recipients="team@example.org, press@example.org")
 
 

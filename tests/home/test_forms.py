@@ -17,11 +17,6 @@ def _nobody_wrote_before():
     cache.clear()
 
 
-@pytest.fixture
-def contact():
-    return make_form(make_tree())
-
-
 def send(client, contact, follow=True, **answers):
     return client.post(contact.url, filled_in(contact, **answers), follow=follow)
 
@@ -203,7 +198,7 @@ def test_pages_without_a_form_take_nothing(client, contact, kind):
 
 def test_a_form_that_is_not_public_takes_nothing(client):
     contact = make_form(make_tree(), live=False)
-    assert client.post("/contact-us/", filled_in(contact)).status_code == 404
+    assert client.post(contact.url, filled_in(contact)).status_code == 404
     assert not Message.objects.exists()
 
 

@@ -10,15 +10,10 @@ from django.core import mail
 from django.urls import reverse
 
 from home.models import Message, MessageNote
-from tests.factories import make_form, make_message, make_tree, make_user
+from tests.factories import make_message, make_user
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/messages/"
-
-
-@pytest.fixture
-def contact():
-    return make_form(make_tree())
 
 
 @pytest.fixture

@@ -7,14 +7,9 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from home.models import Message, MessageNote
-from tests.factories import make_form, make_message, make_tree
+from tests.factories import make_message
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def contact():
-    return make_form(make_tree())
 
 
 def test_messages_are_kept_as_long_as_the_form_says_and_no_longer(contact, caplog, capsys):
