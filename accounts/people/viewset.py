@@ -5,7 +5,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.users.views import users
 
 from accounts.links import mail_link, make_link
@@ -13,7 +15,7 @@ from accounts.people.deletion import DeletePerson
 from accounts.people.forms import PersonForm
 from accounts.second_factor import has_one
 from roles import own
-from roles.names import ROLES
+from roles.names import ADMINISTRATORS, ROLES
 
 
 class ListOfAccounts(users.IndexView):
@@ -21,6 +23,23 @@ class ListOfAccounts(users.IndexView):
 
     page_title = _("Accounts")
     add_item_label = _("Add a person")
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """With everybody's roles where Wagtail says only who is an administrator."""
+        roles = Column("roles", accessor=roles_in_words, label=_("Roles"), width="20%")
+        return [roles if one.name == "is_superuser" else one for one in super().columns]
+
+    def get_base_queryset(self) -> Any:
+        """Roles are read with the people."""
+        return super().get_base_queryset().prefetch_related("groups")
+
+
+def roles_in_words(person: Any) -> str:
+    """What somebody is here, in the order of the table of roles; empty for whoever has no role yet."""
+    names = {group.name for group in person.groups.all()}
+    names |= {ADMINISTRATORS} if person.is_superuser else set()
+    return ", ".join(name for name in ROLES if name in names)
 
 
 class AddPerson(users.CreateView):

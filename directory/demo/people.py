@@ -73,7 +73,7 @@ PEOPLE = {
         "summary": "An invented person, who writes for this demonstration where the facts name nobody.",
         "note": "Invented for this demonstration.",
         "topics": ["local-partnerships"],
-        "roles": [{"title": "Project writer (invented)", "is_main": True}],
+        "roles": [{"title": "Project writer, invented", "is_main": True}],
         "biography": prose("""
             Robin Marsh does not exist. The name stands under posts of this demonstration whose real authors are not among the facts
             that it was made from.

@@ -161,3 +161,9 @@ def test_nobody_else_comes_near(client, role, client_of, tree):
     assert victim.email == "victim@example.org"
     assert get_user_model().objects.count() == 2
     assert not ModelLogEntry.objects.exists()
+
+
+def test_the_list_says_what_everybody_is_here(client, boss, desk):
+    client.post(ADD, form(desks=[desk.pk]))
+    rows = client.get(reverse("wagtailusers_users:index")).text.split("<tr")
+    assert [PILOT_LEADS in row for row in rows if "zoe.ash.hill" in row] == [True]
