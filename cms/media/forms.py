@@ -6,6 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
@@ -77,6 +78,8 @@ class PictureForm(UploadForm, BaseImageForm):
     def ask_for_words(self, field: forms.Field) -> None:
         """The person who has the picture knows what it shows; pages may say it in words of their own."""
         field.required = True
+        # A sentence is longer than a line of the form.
+        field.widget = AdminAutoHeightTextInput()
         field.label = _("Description (alternative text)")
         field.help_text = _(
             "What the picture shows, in one sentence, for people who cannot see it. "
