@@ -15,6 +15,17 @@ from tests.database import PreparedFile, PreparedTemplate, prepared_database
 from tests.factories.people import make_roles
 from tests.factories.tree import clear_tree, plant_tree
 
+#: Whoever comes to these last would be busy for up to a minute after all others are through.
+LONG = (
+    "tests/docs/test_guides.py",
+    "tests/leaks/test_public.py",
+    "tests/search/test_results.py",
+    "tests/test_query_counts.py",
+    "tests/journeys/test_every_page.py",
+    "tests/journeys/test_infographics.py",
+    "tests/journeys/test_sections.py",
+)
+
 
 @pytest.fixture(scope="session")
 def prepared(
@@ -105,6 +116,12 @@ def _own_language() -> Iterator[None]:
     """A test that has read a Welsh page leaves no Welsh to the next one."""
     yield
     translation.deactivate()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long starts first: no process waits for the other in the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
