@@ -75,6 +75,7 @@ SORTS = {
     for said in (
         "council", "city council", "county council", "borough council", "local authority", "authority", "LA", "partnership",
         "partner", "organisation", "company", "trust", "charity", "group", "board", "alliance", "association", "team",
+        "school", "academy", "college",
     )
 }  # fmt: skip
 #: The mark of bodies.

@@ -23,6 +23,26 @@ MOST_WAYS = 8
 NUMBERED = re.compile(
     rf"\b(?:number|no\.?|nr\.?)\s+(?=(?:\d|{'|'.join(FIGURES)})\b)", re.IGNORECASE
 )
+#: What somebody wants to do with what is looked for.
+ASKING = {
+    "download",
+    "find",
+    "get",
+    "give",
+    "like",
+    "looking",
+    "need",
+    "please",
+    "read",
+    "search",
+    "see",
+    "show",
+    "tell",
+    "view",
+    "want",
+    "wrote",
+    "written",
+}
 ARTICLES = {"a", "an", "the"}
 QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 #: “What is …”, “what does … mean”, “meaning of …”: asks for a definition.
@@ -132,4 +152,6 @@ def understand(text: str, language: str) -> Question:
 def is_grammar(token: Token, text: str, language: str) -> bool:
     """Whether a word only builds the sentence; initials such as “IT” do not."""
     words = welsh.STOP_WORDS if language == welsh.WELSH else STOP_WORDS
-    return token.word in words and not is_initials(text[token.start : token.end])
+    return (token.word in words or token.word in ASKING) and not is_initials(
+        text[token.start : token.end]
+    )

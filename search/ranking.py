@@ -24,19 +24,16 @@ from typing import Any
 from search.filters import OF_YEAR
 from search.formats import FORM, SORT
 from search.found import (
-    AS_TYPED,
     BARE_NAME,
     CLOSE,
-    EXACT,
-    IN_NAME,
-    SOMEWHERE,
     Found,
     pad,
     read_whole,
 )
+from search.kinds import PAGE
 from search.models.passage import NAMED_KINDS
-from search.question import Question, ways_of
-from search.terms import SITE_NAME
+from search.naming import is_nearly_named, is_only_names, named_in_full, phrases_of, tier
+from search.question import Question
 from search.wants import Option, Want
 
 #: What a word is worth in each part of a passage.
@@ -49,6 +46,8 @@ HUB_WORTH = 0.1
 OWN_NAME_WORTH = 0.5
 #: What it is worth that a part of a page answers as well; beyond so many, more of them say nothing new.
 PART_WORTH, MOST_PARTS = 0.1, 4
+#: Who asks for a form alone, for logos or reports, is led to where such things are gathered before single ones.
+GATHERS_WORTH = 0.1
 #: Of the passages found, so many are read as a whole.
 READ_WHOLE = 80
 
@@ -68,7 +67,7 @@ def judged(rows: list[Any], question: Question, promoted: dict[int, int]) -> lis
     read_whole(found[:READ_WHOLE])
     for one in found[:READ_WHOLE]:
         judge(one, question)
-    count_parts(found)
+    beside_each_other(found, question)
     for one in found:
         if one.row.page_id in promoted and not one.row.anchor and one.row.document_id is None:
             one.promoted = promoted[one.row.page_id]
@@ -79,13 +78,22 @@ def judge_again(found: list[Found], question: Question) -> None:
     """Says how well passages answer a question of which more is known by now."""
     for one in found:
         judge(one, question)
-    count_parts(found)
+    beside_each_other(found, question)
 
 
 def best_first(found: list[Found]) -> list[Found]:
     """The passages in order; those with less than half of what is wanted, and not named in full, are left out."""
     kept = [one for one in found if one.promoted or one.meets_all or one.named or one.share >= 0.5]
     return sorted(kept, key=lambda one: one.order, reverse=True)
+
+
+def beside_each_other(found: list[Found], question: Question) -> None:
+    """Says what passages are worth beside the others."""
+    count_parts(found)
+    if is_only_names(found, question):
+        for one in found:
+            if one.named:
+                one.tier, one.meets_all = max(one.tier, BARE_NAME), True
 
 
 def count_parts(found: list[Found]) -> None:
@@ -109,9 +117,15 @@ def judge(one: Found, question: Question) -> None:
     one.score += together(one, question) + NAMED_KINDS.get(one.row.kind, 0) * HUB_WORTH
     one.named = named_in_full(one, question)
     one.score += OWN_NAME_WORTH if one.named else 0
+    if one.row.kind == PAGE and all(want.is_form for want in question.wants):
+        one.score += GATHERS_WORTH
     one.tier = tier(one, question, [place for _want, _value, place in worth])
-    # The name of a body is met without the word for its sort.
-    one.meets_all = one.tier >= BARE_NAME or all(value for _want, value, _place in worth)
+    # The name of a body is met without the word for its sort, and a title with a word wrong is met.
+    one.meets_all = (
+        one.tier >= BARE_NAME
+        or all(value for _want, value, _place in worth)
+        or (one.tier == CLOSE and is_nearly_named(one, question))
+    )
 
 
 def has_form(one: Found, want: Want) -> bool:
@@ -179,60 +193,3 @@ def worth_together(one: Found, phrase: str) -> float:
     value = TEXT_WORTH * saturated(one.body.count(phrase))
     value += ABOUT_WORTH if phrase in one.about else 0
     return value + (NAME_WORTH if any(phrase in name for name in one.names) else 0)
-
-
-def tier(one: Found, question: Question, places: list[int]) -> int:
-    """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
-    phrases = phrases_of(question)
-    if any(question.whole_phrase in name for name in one.names if question.whole_phrase):
-        return AS_TYPED
-    if any(name in phrases for name in one.all_names):
-        return EXACT
-    if is_bare_name(one, question, places):
-        return BARE_NAME
-    if not all(places):
-        return SOMEWHERE if one.named else 0
-    in_name = any(phrase in name for phrase in phrases for name in one.all_names)
-    if in_name or has_whole_title(one, phrases):
-        return IN_NAME
-    together = any(phrase in one.about or phrase in one.body for phrase in phrases)
-    return CLOSE if together or min(places) >= 2 else SOMEWHERE
-
-
-def is_bare_name(one: Found, question: Question, places: list[int]) -> bool:
-    """Whether all that was asked is part of the name of a person, pilot or organisation; or is its name and what sort of body it is."""
-    if one.row.kind not in NAMED_KINDS or question.definition:
-        return False
-    if min(places) == 3:
-        return figures_fit(one, question)
-    rest = [want for want in question.wants if not want.is_sort]
-    return any(pad(" ".join(way)) in one.names for way in ways_of(rest)) if rest else False
-
-
-def figures_fit(one: Found, question: Question) -> bool:
-    """Whether figures stand beside the words beside which they were typed: “three pilots” are not “Pilot 3”."""
-    pairs = [pair for pair in pairwise(question.terms) if any(term.isdigit() for term in pair)]
-    return not pairs or any(pad(" ".join(pair)) in name for pair in pairs for name in one.names)
-
-
-def has_whole_title(one: Found, phrases: set[str]) -> bool:
-    """Whether the whole title of something that is no body is part of the question: “Gilbert optimism”."""
-    if one.row.kind in NAMED_KINDS or one.row.anchor or one.row.document_id:
-        return False
-    nothing = one.grammar | {SITE_NAME}
-    said = [name for name in one.all_names if not nothing.issuperset(name.split())]
-    return any(name in phrase for name in said for phrase in phrases)
-
-
-def named_in_full(one: Found, question: Question) -> bool:
-    """Whether the whole name of a pilot, an organisation or a person is part of the question: “Sheffield report card”."""
-    if one.row.kind not in NAMED_KINDS or one.row.anchor or one.row.document_id:
-        return False
-    return any(name in phrase for name in one.all_names for phrase in phrases_of(question))
-
-
-def phrases_of(question: Question) -> set[str]:
-    """The question as terms; if it is one want, in each of its good ways."""
-    if len(question.wants) == 1:
-        return {pad(" ".join(o.terms)) for o in question.wants[0].options if o.factor >= 0.9}
-    return {*(pad(" ".join(way)) for way in question.ways), pad(" ".join(question.with_grammar))}
