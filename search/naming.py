@@ -53,7 +53,7 @@ def is_nearly_named(one: Found, question: Question) -> bool:
     for name in (name.split() for name in one.names):
         if len(name) == len(typed) >= SHORTEST_TITLE:
             wrong = [pair for pair in zip(name, typed, strict=True) if pair[0] != pair[1]]
-            if len(wrong) == 1 and one.grammar.isdisjoint(wrong[0]):
+            if len(wrong) == 1 and wrong[0][1] not in one.grammar:
                 return True
     return False
 

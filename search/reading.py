@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any
 
 from django.db.models import Manager, Model
+from django.utils import translation
 from django.utils.html import strip_tags
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
@@ -19,6 +20,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search.index import RelatedFields, SearchField
 
+from cms.models import Contact
 from cms.models.records.shared_record import SharedRecord
 from cms.querysets import is_public
 
@@ -69,7 +71,13 @@ def source_of(record: Model) -> tuple[str, str]:
 
 
 def read(page: Any) -> Words:
-    """Everything a page can be found by."""
+    """Everything a page can be found by, in its language."""
+    with translation.override(page.locale.language_code):
+        return read_in_its_language(page)
+
+
+def read_in_its_language(page: Any) -> Words:
+    """The same; what the site itself says of records is in the language that is set."""
     words = Words()
     words.add(NAME, [page.title])
     for declared in page.get_search_fields():
@@ -94,6 +102,9 @@ def read_records(value: Any, words: Words) -> None:
             read_records(inner, words)
     elif isinstance(value, SharedRecord) and words.may_tell_of(value):
         words.add(TEXT, told_by(value))
+        if isinstance(value, Contact):
+            # Who looks for a contact, looks for this page.
+            words.add(ABOUT, [str(Contact._meta.verbose_name)])
 
 
 def told_by(record: Any) -> Iterator[str]:

@@ -173,6 +173,12 @@ def beside(token: Token, question: Question) -> set[str]:
     return found - {one.word for one in question.everything}
 
 
+def is_long_figure(want: Want) -> bool:
+    """Whether a want is a figure of two signs or more, which is no year."""
+    word = want.words[0].word
+    return word[:1].isdigit() and len(word) > 1 and not want.is_form
+
+
 def weigh(question: Question, guessed: Collection[str]) -> None:
     """Rare words say more about what is wanted; the form says least, a word that occurs nowhere little, and a guess no more than what was typed right."""
     numbers = question.numbers
@@ -184,7 +190,8 @@ def weigh(question: Question, guessed: Collection[str]) -> None:
             numbers[term] for option in want.options for term in option.terms if term in numbers
         ]
         if want.is_form or not rates:
-            want.weight = 0.5
+            # Figures are not counted; a long one is typed for its own sake.
+            want.weight = 2.0 if is_long_figure(want) else 0.5
             continue
         # From 1 for the most frequent up to 3 for one that stands once among a thousand.
         want.weight = 1 + min(2.0, (most / max(1, min(rates))) ** 0.3 - 1)

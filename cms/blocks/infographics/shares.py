@@ -35,6 +35,10 @@ class PartBlock(blocks.StructBlock):
     class Meta:
         icon = "decimal"
 
+    def get_searchable_content(self, value):
+        """The words and the number, as readers see them."""
+        return [str(value["label"]), f"{plain(percent_of(value))}%"]
+
 
 class ShareValue(blocks.StructValue):
     """A whole with everything its template prints."""
