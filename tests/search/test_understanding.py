@@ -6,6 +6,8 @@ from directory.models import OrganisationPage
 from search.answers import Wish
 from search.engine import find, suggest
 from search.models import PromotedResult, Synonym
+from search.question import understand
+from search.terms import terms_of
 from search.vocabulary import count_anew
 from tests.factories import (
     make_organisation,
@@ -70,6 +72,8 @@ def site(module_db, searchable):
     )
     make_standard_page(tree, "Why islands matter", summary="A view.", slug="why")
     make_standard_page(tree, "Islands matter", summary="A fact.", slug="islands")
+    make_standard_page(tree, "Why we begin with small harbours", summary="A view.", slug="begin")
+    make_standard_page(tree, "Small harbours", summary="A fact.", slug="harbours")
     for number in range(3):
         make_standard_page(
             tree, f"Time {number}", summary="A river of time.", slug=f"time-{number}"
@@ -133,10 +137,52 @@ def titles(question, **wish):
         ("pptx lighthouse", "Lessons from the coast"),
         ("head teachers", "Work of headteachers"),
         ('council "in Rochdale"', "Who does what"),
+        # Misspelt, and then as if it had been typed right: a want of two words, and another word of a name.
+        ("think peice", "Contact the café"),
+        ("mutli acadamy trusts", "Trusts"),
+        ("simon dey", "Simon Day"),
+        # A word of a title is wrong.
+        ("lessons from the shore", "Lessons from the coast"),
+        ("why small harbours", "Why we begin with small harbours"),
+        ("coast lessons 2017", "Lessons from the coast"),
+        ("pilot number three", "Professional accountability"),
     ],
 )
 def test_the_right_page_stands_first(site, question, first):
     assert titles(question)[:1] == [first]
+
+
+def test_of_several_names_in_one_question_all_stand_first(site):
+    assert set(titles("portsmouth and rochdale")[:2]) == {"Portsmouth Partnership", "Rochdale"}
+
+
+def test_a_correction_also_says_what_the_term_means(site):
+    assert find("what is a mutli-academy trust", EN).definition.term == "MAT"
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("Eighty-five", ["85"]),
+        ("91.2% of 1,200", ["91zd2", "of", "1200"]),
+        ("on 12.09.2022", ["on", "12", "09", "2022"]),
+    ],
+)
+def test_a_number_is_one_word_however_it_is_written(typed, terms):
+    assert terms_of(typed, EN) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("one hundred and eighty schools", ("180", "school")),
+        ("eighty five schools", ("85", "school")),
+        ("a hundred", ("100",)),
+        ("no. 2", ("2",)),
+    ],
+)
+def test_numbers_of_several_words_are_understood(typed, terms):
+    assert understand(typed, EN).terms == terms
 
 
 def test_a_verb_does_not_stand_before_the_initials_that_look_like_it(site):
