@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from cms.addresses import missing, moves
         from cms.media import gate, recording, renditions
         from cms.media.texts import pages, reading
+        from cms.models import translating
 
         page_cache.listen()
         moves.listen()
@@ -23,5 +24,6 @@ class CmsConfig(AppConfig):
         entries.listen()
         renditions.listen()
         reading.listen()
+        translating.listen()
         pages.on_change(lambda _document: page_cache.forget())
         page_cache.moments += [gate.next_end_of_consent, gate.next_opening]

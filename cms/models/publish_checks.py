@@ -22,6 +22,7 @@ from cms.models.problems import (
     stream_problems,
 )
 from cms.models.states import state_in_words
+from cms.models.translating import is_translating
 
 #: What apps above ask of every page and record before it goes live: functions of the record.
 more_problems: list[Callable[[Any], list[Problem]]] = []
@@ -53,6 +54,9 @@ class PublishChecked(models.Model):
         This is the last gate. Wagtail has ways to go live that call no `publish()`: copies that stay live, translated
         records, its interface for programs.
         """
+        if self.waits_for_publication(kwargs.get("update_fields")):
+            self.live = True
+            return
         asks = getattr(self, "live", False) and not self.found_ready
         if asks and would_go_live(self, kwargs.get("update_fields")):
             self.refuse_if_unready()
@@ -60,6 +64,15 @@ class PublishChecked(models.Model):
                 self.refuse_unsigned(self.live_revision)  # type: ignore[attr-defined]  # of the class beside
         super().save(*args, **kwargs)
         self.found_ready = False
+
+    def waits_for_publication(self, update_fields: Any) -> bool:
+        """Whether it is a translation of which readers have an older version: the new one is not for them yet."""
+        if not is_translating() or self.found_ready or update_fields is not None:
+            return False
+        if getattr(self, "alias_of_id", None):
+            # It follows its source, which has been published just now.
+            return False
+        return type(self)._base_manager.filter(pk=self.pk, live=True).exists()
 
     def save_revision(self, *args, **kwargs):
         """Saves a version. While it is being checked only its reviewers can: what they change is part of what they
