@@ -23,6 +23,8 @@ MOST_WAYS = 8
 NUMBERED = re.compile(
     rf"\b(?:number|no\.?|nr\.?)\s+(?=(?:\d|{'|'.join(FIGURES)})\b)", re.IGNORECASE
 )
+#: What readers see as a sign after a figure.
+PER_CENT = re.compile(rf"(\d|\b(?:{'|'.join(FIGURES)}))\s*per\s?cent\b", re.IGNORECASE)
 #: What somebody wants to do with what is looked for.
 ASKING = {
     "download",
@@ -140,7 +142,7 @@ def understand(text: str, language: str) -> Question:
     if match := asks.match(subject):
         question.asks_meaning, subject = True, match["what"]
     if language != welsh.WELSH:
-        subject = NUMBERED.sub("", figures_in(subject))
+        subject = PER_CENT.sub(r"\1 ", NUMBERED.sub("", figures_in(subject)))
     everything = list(tokens(subject, language))
     content = [t for t in everything if not is_grammar(t, subject, language)] or everything
     question.subject = subject

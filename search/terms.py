@@ -154,6 +154,13 @@ def terms_of(text: str, language: str) -> list[str]:
     return [token.term for token in tokens(text, language)]
 
 
+def compounds(text: str) -> Iterator[str]:
+    """The compounds of a text in one word each, folded: “score-card” as “scorecard”."""
+    for match in WORD.finditer(text):
+        if HYPHENS.search(match[0]):
+            yield fold("".join(HYPHENS.split(APOSTROPHES.sub("", match[0]))))
+
+
 def indexed(text: str, language: str) -> str:
     """A text as it is kept: its terms in their order, and each compound once more in one word.
 
@@ -169,9 +176,5 @@ def indexed(text: str, language: str) -> str:
         reached = token.end
     own.append(".")
     own += [INITIALS + fold(match[0]) for match in CAPITALS.finditer(text) if is_initials(match[0])]
-    joined = [
-        term_of(fold("".join(HYPHENS.split(APOSTROPHES.sub("", match[0])))), language)
-        for match in WORD.finditer(text)
-        if HYPHENS.search(match[0])
-    ]
+    joined = [term_of(word, language) for word in compounds(text)]
     return " ".join([*own, *joined])

@@ -7,12 +7,13 @@ that stops in between) harms nothing: what is offered as a correction is looked 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from django.db import connection, transaction
 
 from search.models import Passage, Word
-from search.terms import term_of, tokens
+from search.terms import LONGEST_WORD, compounds, term_of, tokens
 
 #: Words in one statement.
 AT_ONCE = 500
@@ -31,9 +32,15 @@ def unseen(rows: Iterable[Passage], _number: int) -> Iterable[Passage]:
 
 
 def words_of(row: Passage) -> set[str]:
-    """The different words of a passage, folded and not stemmed."""
+    """The different words of a passage, folded and not stemmed; compounds once more in one word."""
     text = f"{row.names}\n{row.summary}\n{row.body}"
-    return {token.word for token in tokens(text, row.language) if is_word(token.word)}
+    joined = (word[:LONGEST_WORD] for word in compounds(text) if word.isalnum())
+    return {word for word in chain(joined, all_words(text, row.language)) if is_word(word)}
+
+
+def all_words(text: str, language: str) -> Iterator[str]:
+    """The words of a text."""
+    return (token.word for token in tokens(text, language))
 
 
 def is_word(word: str) -> bool:
