@@ -72,7 +72,8 @@ class PublishChecked(models.Model):
         if getattr(self, "alias_of_id", None):
             # It follows its source, which has been published just now.
             return False
-        return type(self)._base_manager.filter(pk=self.pk, live=True).exists()
+        model: Any = type(self)
+        return bool(model._base_manager.filter(pk=self.pk, live=True).exists())
 
     def save_revision(self, *args, **kwargs):
         """Saves a version. While it is being checked only its reviewers can: what they change is part of what they

@@ -172,6 +172,20 @@ def test_what_stands_in_the_way_is_found_beforehand(tree, editor):
     assert report.blockers[-1].path
 
 
+def test_what_is_being_checked_and_what_has_nothing_to_show_are_in_the_way(
+    tree, editor, with_roles
+):
+    checked, known = draft(tree, "In review"), make_standard_page(tree, title="Known")
+    checked.get_workflow().start(checked, editor)
+    report = preflight(make_set(checked, known), editor)
+    found = {one.member: one.text for one in report.blockers}
+    assert sorted(text.partition(":")[0] for text in found.values()) == [
+        "It is live already and no changes wait",
+        "It is not approved",
+    ]
+    assert report.approved_by_arming == set()
+
+
 @pytest.mark.parametrize(("hours", "too_early"), [(1, True), (24, False)])
 def test_an_embargo_is_held_against_the_moment_of_the_set(tree, editor, hours, too_early):
     now = timezone.now()
