@@ -35,8 +35,11 @@ class Contents:
         connection = connections["default"]
         with transaction.atomic(), connection.cursor() as cursor:
             if connection.vendor == "postgresql":
-                # Waits for whoever is still writing. What leads from row to row is as right as it was: nothing is checked.
+                # A page that was closed may still be saving something: that is waited for. Should both wait for one
+                # another, it is the one that gives up.
+                cursor.execute("SET LOCAL deadlock_timeout = '1min'")
                 cursor.execute(f"LOCK TABLE {', '.join(self.tables)} IN EXCLUSIVE MODE")
+                # What leads from row to row is as right as it was before: nothing has to be checked.
                 cursor.execute("SET LOCAL session_replication_role = replica")
             for table in self.tables:
                 cursor.execute(f"DELETE FROM {table}")  # noqa: S608
