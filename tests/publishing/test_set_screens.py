@@ -137,6 +137,7 @@ def test_an_item_is_added_from_its_own_editor(tree, client, as_role):
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     there = reverse("publishing_put", args=["page", page.pk])
     assert there in client.get(edit).text
+    assert f'<a class="button button-secondary" href="{edit}">' in client.get(there).text
     client.post(there, {"set": launch.pk})
     assert launch.members.get().title == "Soon"
     assert "This goes live with the launch set" in client.get(edit).text
