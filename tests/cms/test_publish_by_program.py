@@ -9,32 +9,9 @@ from home.models import StandardPage
 from tests.factories import (
     make_organisation,
     make_pilot,
-    make_tree,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def editor(client, tree):
-    """A signed-in browser of somebody who may publish everything."""
-    client.force_login(make_user())
-    return client
-
-
-@pytest.fixture
-def incomplete(tree):
-    """A draft without summary and text."""
-    page = StandardPage(title="Empty", live=False)
-    tree.home.add_child(instance=page)
-    page.save_revision(clean=False)
-    return page
 
 
 def is_live(page):

@@ -11,35 +11,12 @@ from home.models import StandardPage
 from tests.factories import (
     make_figure,
     make_standard_page,
-    make_tree,
-    make_user,
     page_post,
     prose,
 )
 
 pytestmark = pytest.mark.django_db
 LATER = datetime.datetime(2040, 1, 1, 9, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def editor(client, tree):
-    """A signed-in browser of somebody who may publish everything."""
-    client.force_login(make_user())
-    return client
-
-
-@pytest.fixture
-def incomplete(tree):
-    """A draft without summary and text."""
-    page = StandardPage(title="Empty", live=False)
-    tree.home.add_child(instance=page)
-    page.save_revision(clean=False)
-    return page
 
 
 def url(name, *args):

@@ -16,25 +16,12 @@ from tests.factories import (
     make_organisation,
     make_pilot,
     make_standard_page,
-    make_tree,
     make_update,
     make_user,
 )
 from tests.factories.tree import publish
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def admin(client):
-    user = make_user()
-    client.force_login(user)
-    return user
 
 
 def delete(client, page):

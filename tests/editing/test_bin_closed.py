@@ -8,23 +8,9 @@ from wagtail.models import Page
 from editing.bin import put_in_bin
 from tests.factories import (
     make_standard_page,
-    make_tree,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def admin(client):
-    user = make_user()
-    client.force_login(user)
-    return user
 
 
 def delete(client, page):

@@ -17,6 +17,10 @@ def test_the_compiled_file_is_up_to_date(source):
     assert source.with_suffix(".mo").read_bytes() == compiled(source), "run compile_wording"
 
 
+def test_the_words_of_the_desk_and_the_welsh_ones_are_looked_at():
+    assert {source.parts[-3] for source in sources()} == {"cy", "en_GB"}
+
+
 def test_no_word_asks_for_a_placeholder_that_is_not_there():
     for entry in chain.from_iterable(polib.pofile(str(source)) for source in sources()):
         theirs = entry.msgid_plural or entry.msgid
