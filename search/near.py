@@ -70,7 +70,7 @@ def alike(word: str) -> Q:
     starts = (
         Q(word__startswith=word[0])
         | Q(word__startswith=word[1:3])
-        | Q(second=word[1:3])
+        | Q(second__in={word[:2], word[1:3]})
         | Q(word__startswith=word[1] + word[0])
     )
     return starts & Q(word__length__range=lengths)

@@ -3,18 +3,18 @@
 First what meets all wants, then what meets some. Within that:
 
 1. what somebody promoted; then what has the very words that were put in quotation marks;
-2. the question stands in a name with its small words, too (“why combined authorities”);
+2. the question stands in a name with its small words, too (“why combined authorities”), in the same order;
 3. the question is a name of it (initials, title, short or full name);
 4. the words are part of the name of a person, pilot or organisation, and of nothing the glossary explains; or they are that name
-   and the sort of body it is (“Rochdale council”). Figures count beside their own word only: “three pilots” are not “Pilot 3”;
-5. the words stand together in a name;
+   and the sort of body it is (“Rochdale council”); or several such names are all that was asked. Figures count beside their own word only: “three pilots” are not “Pilot 3”;
+5. the words stand together in a name, or the whole title is part of the question;
 6. the words stand together somewhere else, or every word stands in a name or in what it is about (summary, topics, place, people,
-   extra search words);
+   extra search words), or the question is a title with one word wrong (“optimism of the heart”);
 7. every word stands somewhere; of what meets some wants only: the question has the whole name of a person, pilot or organisation.
 
 Among equals the weight of words decides: rare ones count more, and more in a name than in a summary than in the text.
 Before that, among equals, the type (pilots, organisations, people before what is written about them) and whether it comes in the
-form that was asked for (slides, PDF). How many pages point there counts a little with the weight of words; the day comes last.
+form that was asked for (slides, PDF) or is of the year. How many pages point there counts a little with the weight of words; the day comes last.
 """
 
 from collections import Counter

@@ -33,7 +33,8 @@ def repair(question: Question) -> dict[str, list[str]]:
     unknown = [
         want.words[0]
         for want in question.wants
-        if can_be_misspelt(want) and not is_known(want.words[0], question)
+        if can_be_misspelt(want)
+        and (not is_known(want.words[0], question) or is_name_misspelt(want.words[0], question))
     ]
     meant = nearest(unknown, question)
     for better in meant.values():
@@ -145,10 +146,7 @@ def nearest(unknown: list[Token], question: Question) -> dict[str, list[Near]]:
     near = list(similar([token.word for token in unknown], question.language))
     found = {}
     for token in unknown:
-        named = [
-            Near(word, term_of(word, question.language), 1) for word in beside(token, question)
-        ]
-        better = likeliest(token.word, named, SLIPS_IN_NAMES) or nearest_to(token, near, question)
+        better = names_meant(token, question, SLIPS_IN_NAMES) or nearest_to(token, near, question)
         if better:
             found[token.word] = better
     return found
@@ -162,6 +160,17 @@ def nearest_to(token: Token, near: list[Near], question: Question) -> list[Near]
     allowed = 1 if is_two else slips_allowed(token.word)
     better = likeliest(token.word, near, allowed)
     return [] if is_two and better and better[0].word[0] != token.word[0] else better
+
+
+def is_name_misspelt(token: Token, question: Question) -> bool:
+    """Whether only the stem of a word is known, and that by chance: “keyness” beside “Milton” is not “key”."""
+    return token.word not in question.numbers and bool(names_meant(token, question, 1))
+
+
+def names_meant(token: Token, question: Question, most: int) -> list[Near]:
+    """The words of names that a word beside another of theirs may have meant."""
+    named = [Near(word, term_of(word, question.language), 1) for word in beside(token, question)]
+    return likeliest(token.word, named, most)
 
 
 def beside(token: Token, question: Question) -> set[str]:

@@ -142,6 +142,7 @@ def titles(question, **wish):
         ("scorcard", "Contact the café"),
         ("mutli acadamy trusts", "Trusts"),
         ("simon dey", "Simon Day"),
+        ("imon day", "Simon Day"),
         # A word of a title is wrong.
         ("lessons from the shore", "Lessons from the coast"),
         ("why small harbours", "Why we begin with small harbours"),
