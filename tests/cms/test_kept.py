@@ -95,7 +95,9 @@ def test_what_runs_out_leaves_pages_without_anything_being_saved(
         topic, area = make_topic(tree, expire_at=soon), make_organisation(tree, expire_at=soon)
         pilot = make_pilot(tree, [area], topics=[topic])
     assert topic.title in client.get(pilot.url).text
+    assert area.title in client.get(tree.partners.url).text
     monkeypatch.setattr(timezone, "now", lambda: soon)
+    assert area.title not in client.get(tree.partners.url).text
     text = client.get(pilot.url).text
     assert topic.title not in text
     assert area.title not in text
