@@ -77,7 +77,7 @@ def write(page: BasePage, anew: bool = False) -> None:
     `anew` writes them even if they seem to be true.
     """
     files = files_of(page) if page.live else []
-    fresh, sources = passages_of(page, files) if page.live else ([], {})
+    fresh, sources = passages_of(page.as_read(), files) if page.live else ([], {})
     old = list(Passage.objects.filter(page_id=page.pk, document=None))
     replace(old, fresh, anew)
     # What has no passage of its own has none of files either, and has borrowed nothing.

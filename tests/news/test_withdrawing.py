@@ -39,3 +39,10 @@ def test_its_files_are_closed(client):
     assert client.get(document.url).status_code == 200
     withdraw(release)
     assert client.get(document.url).status_code == 404
+
+
+@pytest.mark.parametrize("searchable_text", ["standfirst", "text", "note"])
+def test_the_search_does_not_know_what_it_said(client, searchable, searchable_text):
+    withdraw(make_release(make_tree(), **FIELDS))
+    answer = client.get("/search/", {"q": f"{WRONG} {searchable_text}"}).text
+    assert "A release" not in answer
