@@ -131,3 +131,15 @@ def test_each_language_has_its_own_frame(client, keeping, change, name):
     for address, words in (("/", {"Search", name}), ("/cy/", {"Chwilio", name and "Ysgolion"})):
         shown = texts_of(client.get(address).text) & {"Search", "Chwilio", "Schools", "Ysgolion"}
         assert shown == words - {""}
+
+
+def test_a_translation_whose_time_is_over_is_not_named(client, keeping, change, monkeypatch):
+    soon = timezone.now() + datetime.timedelta(hours=1)
+    welsh, _made = Locale.objects.get_or_create(language_code="cy")
+    with change():
+        copy = make_tree().home.copy_for_translation(welsh)
+        copy.expire_at = soon
+        copy.save_revision().publish()
+    assert 'hreflang="cy"' in client.get("/").text
+    monkeypatch.setattr(timezone, "now", lambda: soon)
+    assert 'hreflang="cy"' not in client.get("/").text
