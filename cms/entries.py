@@ -58,7 +58,7 @@ def saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None
     write(instance)
 
 
-def dated_entries(locale: int, words: list[str] | None = None) -> Any:
+def dated_entries(locale: int | None, words: list[str] | None = None) -> Any:
     """Public entries of dated pages in one language; of some types only if `words` names them."""
     kinds = [model._meta.label_lower for word, model in dated.items() if not words or word in words]
     return Entry.objects.public().filter(kind__in=kinds, page__locale=locale)

@@ -38,7 +38,7 @@ class NewsFeed(Feed):
     feed_type = AtomFeed
 
     @property
-    def language(self) -> str:
+    def language(self) -> str:  # type: ignore[override]  # Django reads it anew for each answer
         """The language of the address."""
         return html_language(get_language() or settings.LANGUAGE_CODE)
 
