@@ -119,7 +119,9 @@ def read_relations(page: Any) -> list[tuple[str | Promise, Any]]:
     """Pairs of a relation and the work at its other end, from both sides; one question for each side, one for the works."""
     kind = ContentType.objects.get_for_model(type(page)).pk
     own = [(row.kind, row.other_id, 0) for row in in_order(page.relations.all()) if row.other_id]
-    from_others = page.relations_from.filter(public_q("publication")).order_by("pk")
+    from_others = page.relations_from.filter(
+        public_q("publication"), publication__locale=page.locale_id
+    ).order_by("pk")
     others = [(word, key, 1) for word, key in from_others.values_list("kind", "publication_id")]
     found = {
         one.pk: one for one in cards_of_types({(key, kind) for _w, key, _e in [*own, *others]})
@@ -133,10 +135,10 @@ def read_relations(page: Any) -> list[tuple[str | Promise, Any]]:
 
 
 def read_discussions(page: Any) -> list[Any]:
-    """Live posts and announcements that name it, the newest first, with what cards print."""
+    """Live posts and announcements of its language that name it, the newest first, with what cards print."""
     named = Q(page__in=page.discussions.values("post_id"))
     named |= Q(page__in=page.announced_in.values("announcement_id"))
-    found = Entry.objects.public().filter(named).newest_first()
+    found = Entry.objects.public().filter(named, page__locale=page.locale_id).newest_first()
     return cards_in_order(list(found.values_list("page_id", "page__content_type_id")))
 
 

@@ -174,13 +174,17 @@ class OrganisationPage(BasePage):
         return context
 
     def read_related(self) -> dict[str, list[tuple[Any, Any]]]:
-        """Reads what `get_context` adds: each row with the page on which its showing depends."""
+        """Reads what `get_context` adds: each row with the page on which its showing depends.
+
+        A translation names the same organisation as its original: each language lists its own pages.
+        """
+        own = self.locale_id
         # The types do not know that a related manager has its model's own vocabulary.
-        participations = self.participations.shown()  # type: ignore[attr-defined]  # a manager of our own
-        sections = self.progress_sections.shown()  # type: ignore[attr-defined]  # a manager of our own
-        people = self.person_roles.shown()  # type: ignore[attr-defined]  # a manager of our own
+        participations = self.participations.shown().filter(pilot__locale=own)  # type: ignore[attr-defined]  # a manager of our own
+        sections = self.progress_sections.shown().filter(update__locale=own)  # type: ignore[attr-defined]  # a manager of our own
+        people = self.person_roles.shown().filter(person__locale=own)  # type: ignore[attr-defined]  # a manager of our own
         networks = self.member_of.all().only(*CARD_FIELDS).order_by("title")
-        members = self.members.filter(public_q()).only(*CARD_FIELDS).order_by("title")
+        members = self.members.filter(public_q(), locale=own).only(*CARD_FIELDS).order_by("title")
         return {
             "participations": [(row, row.pilot) for row in participations],
             "sections": [(row, row.update) for row in sections],
@@ -194,7 +198,9 @@ class OrganisationPage(BasePage):
         """The publications that it has made or stands behind, the newest first, with what cards print."""
         made = Q(page__in=self.publications_made.values("publication"))
         behind = Q(page__in=self.publications.values("pk"))
-        newest = Entry.objects.public().filter(made | behind).newest_first()
+        newest = (
+            Entry.objects.public().filter(made | behind, page__locale=self.locale_id).newest_first()
+        )
         return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -180,20 +180,26 @@ class PersonPage(BasePage):
         context["publications"] = [page for page in works if is_public(page)]
         # The types do not know that a related manager has its model's own vocabulary.
         led: Any = self.participations_led
-        known = self.shelved("leads", lambda: list(led.shown()))
+        known = self.shelved(
+            "leads", lambda: list(led.shown().filter(pilot__locale=self.locale_id))
+        )
         context["leads"] = [r for r in known if is_public(r.pilot) and is_public(r.organisation)]
         return context
 
     def read_posts(self) -> list[Any]:
-        """The live posts that the person has written, the newest first, with what cards print."""
-        written = Entry.objects.public().filter(page__in=self.posts_written.values("post_id"))
+        """The live posts of this language that the person has written, the newest first, with what cards print."""
+        written = Entry.objects.public().filter(
+            page__in=self.posts_written.values("post_id"), page__locale=self.locale_id
+        )
         return cards_in_order(
             list(written.newest_first().values_list("page_id", "page__content_type_id"))
         )
 
     def read_publications(self) -> list[Any]:
-        """The live publications that the person has made, the newest first, with what cards print."""
-        made = Entry.objects.public().filter(page__in=self.publications_made.values("publication"))
+        """The live publications of this language that the person has made, the newest first, with what cards print."""
+        made = Entry.objects.public().filter(
+            page__in=self.publications_made.values("publication"), page__locale=self.locale_id
+        )
         return cards_in_order(
             list(made.newest_first().values_list("page_id", "page__content_type_id"))
         )

@@ -68,7 +68,8 @@ class TopicPage(BasePage):
         return context
 
     def items(self) -> list[Page]:
-        """Live pages that name this topic, newest first, with what cards print."""
-        entries = Entry.objects.public().filter(topics=self.pk).exclude(page_id=self.pk)
+        """Live pages of this language that name this topic, newest first, with what cards print."""
+        entries = Entry.objects.public().filter(topics=self.pk, page__locale=self.locale_id)
+        entries = entries.exclude(page_id=self.pk)
         newest = entries.order_by("-page__first_published_at", "-page_id")
         return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))

@@ -107,10 +107,10 @@ class InfographicPage(ReadNext, DatedPage):
         return DrawnPicture(address, *CARD_SIZE)
 
     def read_uses(self) -> list[Any]:
-        """The other live pages that show it."""
+        """The other live pages of its language that show it."""
         kind = type_of(self.infographic) if self.infographic else None
         used = MediaUse.objects.filter(used_type=kind, used_id=str(self.infographic_id))
-        keys = used.exclude(page_id=self.pk).filter(page__isnull=False)
+        keys = used.exclude(page_id=self.pk).filter(page__locale=self.locale_id)
         return list(cards_of_types(keys.values_list("page_id", "page__content_type_id").distinct()))
 
     def structured_data(self, shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -182,7 +182,9 @@ class PilotPage(BasePage):
 
     def read_publications(self) -> list[Any]:
         """The publications about it, the newest first, with what cards print."""
-        entries = Entry.objects.public().filter(kind=PUBLICATIONS, pilots=self)
+        entries = Entry.objects.public().filter(
+            kind=PUBLICATIONS, pilots=self, page__locale=self.locale_id
+        )
         newest = entries.newest_first()[:NEWS_SHOWN]
         return cards_in_order(list(newest.values_list("page_id", "page__content_type_id")))
 

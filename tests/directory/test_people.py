@@ -4,10 +4,18 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Locale
 
 from directory.models import PersonRole
 from directory.models.people import validate_orcid
-from tests.factories import make_image, make_organisation, make_person, make_topic, make_tree
+from tests.factories import (
+    make_image,
+    make_organisation,
+    make_person,
+    make_post,
+    make_topic,
+    make_tree,
+)
 
 
 @pytest.mark.parametrize("orcid", ["0000-0002-1825-0097", "0000-0002-1694-233X"])
@@ -60,3 +68,14 @@ def test_a_topic_collects_pages_of_every_type():
     )
     make_person(tree, live=False, topics=[topic])
     assert {page.pk for page in topic.items()} == {organisation.pk, person.pk}
+
+
+@pytest.mark.django_db
+def test_a_translation_is_not_listed_beside_its_original():
+    tree = make_tree()
+    topic, person = make_topic(tree), make_person(tree)
+    post = make_post(tree, person, topics=[topic])
+    welsh, _made = Locale.objects.get_or_create(language_code="cy")
+    post.copy_for_translation(welsh, copy_parents=True).save_revision().publish()
+    assert [page.pk for page in person.read_posts()] == [post.pk]
+    assert [page.pk for page in topic.items()] == [post.pk]
