@@ -146,7 +146,10 @@ def understand(text: str, language: str) -> Question:
     everything = list(tokens(subject, language))
     content = [t for t in everything if not is_grammar(t, subject, language)] or everything
     question.subject = subject
-    question.words, question.everything = content[:MOST_WORDS], everything[:MOST_WORDS]
+    question.words = content[:MOST_WORDS]
+    # At least as far as the words that count, so that each of them has its neighbours.
+    far = everything.index(question.words[-1]) + 1 if content else 0
+    question.everything = everything[: max(MOST_WORDS, far)]
     question.read_as({})
     return question
 

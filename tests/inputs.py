@@ -22,5 +22,6 @@ BAD_TEXTS = [
     "null", "None", "undefined", "NaN", "Infinity", "-1", "0", "1e999", "9" * 400, "true", "[]", "{}", "0x7f", "1/0",
     # Too much.
     "a" * 256, "a" * 10_000, "a " * 600, "ab " * 3500, "\"a\" " * 300, "(" * 2000, "-" * 5000, "'" * 3000, "é" * 5000,
+    "where is it that they do what we do and who of us is it for xylophnes", "and " * 40 + "qwrtz",
     "a-" * 2000, "a'" * 2000, "x" * 60 + "-" + "y" * 60, "\n" * 5000, "🦓" * 2500,
 ]  # fmt: skip

@@ -253,3 +253,8 @@ def test_somebody_puts_a_page_first(site):
 def test_titles_are_suggested(site, beginning, first):
     assert suggest(beginning, EN)[0].text == first
     assert not suggest(beginning[:1], EN)
+
+
+def test_a_slip_at_the_end_of_a_long_sentence_is_mended(site):
+    asked = "where is it that they do what we do and who of us is it for in the end portsmuoth"
+    assert titles(asked)[0] == "Portsmouth Partnership"
