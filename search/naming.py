@@ -13,7 +13,7 @@ SHORTEST_TITLE = 3
 
 def tier(one: Found, question: Question, places: list[int]) -> int:
     """Which of the rules speaks for a passage; 0 if it does not meet all wants."""
-    phrases = phrases_of(question)
+    phrases = question.phrases
     if is_as_typed(one, question):
         return AS_TYPED
     if any(name in phrases for name in one.all_names):
@@ -101,11 +101,4 @@ def named_in_full(one: Found, question: Question) -> bool:
     """Whether the whole name of a pilot, an organisation or a person is part of the question: “Sheffield report card”."""
     if one.row.kind not in NAMED_KINDS or one.row.anchor or one.row.document_id:
         return False
-    return any(name in phrase for name in one.all_names for phrase in phrases_of(question))
-
-
-def phrases_of(question: Question) -> set[str]:
-    """The question as terms; if it is one want, in each of its good ways."""
-    if len(question.wants) == 1:
-        return {pad(" ".join(o.terms)) for o in question.wants[0].options if o.factor >= 0.9}
-    return {*(pad(" ".join(way)) for way in question.ways), pad(" ".join(question.with_grammar))}
+    return any(name in phrase for name in one.all_names for phrase in question.phrases)

@@ -93,7 +93,7 @@ class Question:
         self.with_grammar = tuple(token.term for token in everything)
         self.definition = defined(words, self.language) or defined(everything, self.language)
         self.wants = list(wants_of(words, self.subject, self.language))
-        for known_by_now in ("whole_phrase", "ways"):
+        for known_by_now in ("whole_phrase", "ways", "phrases"):
             self.__dict__.pop(known_by_now, None)
 
     @cached_property
@@ -108,6 +108,15 @@ class Question:
     def ways(self) -> list[tuple[str, ...]]:
         """The question as terms: as asked, and with what its words stand for (initials) or were meant to be (misspelt)."""
         return list(dict.fromkeys([self.terms, *ways_of(self.wants)]))
+
+    @cached_property
+    def phrases(self) -> set[str]:
+        """The question as terms that stand together; if it is one want, in each of its good ways."""
+        if len(self.wants) == 1:
+            ways = [option.terms for option in self.wants[0].options if option.factor >= 0.9]
+        else:
+            ways = [*self.ways, self.with_grammar]
+        return {f" {' '.join(way)} " for way in ways}
 
     @cached_property
     def quoted_phrases(self) -> list[str]:

@@ -32,7 +32,7 @@ from search.found import (
 )
 from search.kinds import PAGE
 from search.models.passage import NAMED_KINDS
-from search.naming import is_nearly_named, is_only_names, named_in_full, phrases_of, tier
+from search.naming import is_nearly_named, is_only_names, named_in_full, tier
 from search.question import Question
 from search.wants import Option, Want
 
@@ -178,7 +178,7 @@ def together(one: Found, question: Question) -> float:
         return 0.0
     value = max(neighbours(one, way) for way in question.ways)
     if len(question.terms) > 2:
-        value += max(worth_together(one, phrase) for phrase in phrases_of(question))
+        value += max(worth_together(one, phrase) for phrase in question.phrases)
     return value
 
 
