@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from coverage import Coverage
 from django.db import connection, transaction
-from django.test import TransactionTestCase, override_settings
+from django.test import Client, TransactionTestCase, override_settings
 from django.utils import translation
 
 from cms.settings.base import WAGTAILSEARCH_BACKENDS as SEARCH_BACKENDS
 from tests.contents import Contents
 from tests.database import PreparedFile, PreparedTemplate, prepared_database
+from tests.factories import Tree, make_tree, make_user
 from tests.factories.people import make_roles
 from tests.factories.tree import clear_tree, plant_tree
 
@@ -79,6 +80,19 @@ def module_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 def with_roles(module_db: None) -> None:
     """The groups with their rights, for all tests of the file: on the bare tree, before anything else is made."""
     make_roles()
+
+
+@pytest.fixture
+def tree() -> Tree:
+    """The bare site."""
+    return make_tree()
+
+
+@pytest.fixture
+def editor(client: Client, tree: Tree) -> Client:
+    """A signed-in browser of somebody who may publish everything there."""
+    client.force_login(make_user())
+    return client
 
 
 @pytest.fixture(scope="module")

@@ -3,20 +3,7 @@
 import pytest
 
 from home.models import StandardPage
-from tests.factories import make_tree, make_user
 from tests.factories.everything import make_everything
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
-@pytest.fixture
-def editor(client, tree):
-    """A signed-in browser of somebody who may publish everything."""
-    client.force_login(make_user())
-    return client
 
 
 @pytest.fixture

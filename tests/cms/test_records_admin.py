@@ -97,11 +97,6 @@ def test_names_in_choosers_tell_records_apart():
 # On pages
 
 
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
 def shown(client, page):
     """What a visitor reads."""
     response = client.get(page.url)

@@ -20,18 +20,12 @@ from tests.factories import (
     make_pilot,
     make_standard_page,
     make_topic,
-    make_tree,
     make_update,
     make_user,
 )
 
 pytestmark = pytest.mark.django_db
 LATER = datetime.datetime(2040, 7, 1, 8, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 @pytest.fixture

@@ -6,14 +6,9 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.models import Problem
-from tests.factories import make_figure, make_standard_page, make_tree, make_user
+from tests.factories import make_figure, make_standard_page, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 def translate(record):

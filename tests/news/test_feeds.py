@@ -7,15 +7,10 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.factories import make_organisation, make_pilot, make_post, make_release, make_tree
+from tests.factories import make_organisation, make_pilot, make_post, make_release
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 def feed(client, address):

@@ -22,11 +22,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def tree():
-    return make_tree()
-
-
 @pytest.fixture(scope="module")
 def news(module_db):
     """One item of each type, on five days of two years."""

@@ -7,14 +7,9 @@ from bs4 import BeautifulSoup
 
 from directory.models import PersonRole
 from news.models import BlogPostPage
-from tests.factories import make_organisation, make_person, make_pilot, make_post, make_tree
+from tests.factories import make_organisation, make_person, make_pilot, make_post
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 @pytest.fixture

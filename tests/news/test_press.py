@@ -7,14 +7,9 @@ from django.utils import timezone
 
 from cms.models import NotReadyToPublish
 from news.models import PressReleasePage
-from tests.factories import issue, make_contact, make_quote, make_release, make_tree
+from tests.factories import issue, make_contact, make_quote, make_release
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 def problems(release):

@@ -9,15 +9,10 @@ from bs4 import BeautifulSoup
 from cms.addresses.locate import absolute
 from cms.blocks.networks import NETWORKS, network_of
 from cms.models import SiteSettings
-from tests.factories import make_post, make_quote, make_release, make_tree
+from tests.factories import make_post, make_quote, make_release
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://www.localed.example.org/news/blog/a-post/"
-
-
-@pytest.fixture
-def tree():
-    return make_tree()
 
 
 def soup(client, page):

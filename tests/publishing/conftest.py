@@ -7,12 +7,18 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Revision
 
-from tests.factories import make_person_in, make_standard_page
+from tests.factories import make_person_in, make_standard_page, make_tree
 from tests.home.test_delivery import server  # noqa: F401 - the fixture with a mail server
 
 # SQLite has one writer at a time, so two schedulers at once can be tried on PostgreSQL only.
 if not os.environ.get("TEST_DATABASE_URL", "").startswith("postgres"):
     collect_ignore = ["test_two_schedulers.py"]
+
+
+@pytest.fixture
+def tree(with_roles):
+    """The bare site, with its roles."""
+    return make_tree()
 
 
 @pytest.fixture

@@ -8,18 +8,13 @@ from wagtail.models import Page
 
 from publishing.clock import Clock
 from publishing.sets import arming
-from tests.factories import make_standard_page, make_tree, make_user
+from tests.factories import make_standard_page, make_user
 from tests.factories.launch_sets import approved, make_set
 from tests.factories.people import make_person_in
 from tests.factories.posts import page_post
 from tests.publishing.conftest import schedule
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 def test_amending_says_beforehand_that_it_may_be_late(tree, client, as_role):

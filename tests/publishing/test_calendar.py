@@ -13,7 +13,7 @@ from cms.models import Approval
 from cms.models.approvals import approve
 from publishing.dates.icalendar_file import fold
 from publishing.models import LaunchSet
-from tests.factories import make_figure, make_standard_page, make_tree
+from tests.factories import make_figure, make_standard_page
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_release
 from tests.factories.people import make_lead_of, make_person_in
@@ -24,11 +24,6 @@ pytestmark = pytest.mark.django_db
 MONTH = "?month=2031-05"
 #: In summer time: 10:30 on the clock.
 MOMENT = datetime.datetime(2031, 5, 7, 9, 30, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from tests.factories import (
     make_person_in,
     make_pilot,
     make_standard_page,
-    make_tree,
     make_update,
     make_user,
     page_post,
@@ -29,11 +28,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 TITLE = "Checked words"
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 @pytest.fixture

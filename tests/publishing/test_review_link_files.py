@@ -4,17 +4,12 @@ import re
 
 import pytest
 
-from tests.factories import make_document, make_image, make_standard_page, make_tree
+from tests.factories import make_document, make_image, make_standard_page
 from tests.factories.people import make_lead_of, make_person_in
 from tests.factories.pilots import make_pilot
 from tests.publishing.test_review_links import address_for
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from publishing.links import finding
 from publishing.links.making import make_link, may_share, revoke
 from publishing.models import DatabaseClaim, LaunchSet, ReviewLink
 from roles.own import give_page_rights
-from tests.factories import make_standard_page, make_tree
+from tests.factories import make_standard_page
 from tests.factories.directory import make_person
 from tests.factories.launch_sets import make_set
 from tests.factories.news import make_post, make_release
@@ -26,11 +26,6 @@ from tests.factories.pilots import make_pilot
 pytestmark = pytest.mark.django_db
 EMBARGOED = ["Comms editors", "Press officers", "Administrators"]
 NEVER = "/review/" + "x" * 43 + "/"
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 @pytest.fixture

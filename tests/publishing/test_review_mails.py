@@ -18,15 +18,9 @@ from tests.factories import (
     make_post,
     make_release,
     make_standard_page,
-    make_tree,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 @pytest.fixture

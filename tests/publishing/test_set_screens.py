@@ -8,18 +8,13 @@ from django.utils import timezone
 
 from publishing.models import DatabaseClaim, LaunchMember, LaunchSet
 from publishing.sets import arming
-from tests.factories import make_standard_page, make_tree
+from tests.factories import make_standard_page
 from tests.factories.launch_sets import approved, make_set
 from tests.factories.news import make_post, make_release
 from tests.factories.people import make_lead_of
 from tests.factories.pilots import make_pilot
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tree(with_roles):
-    return make_tree()
 
 
 def screen(launch, question=""):
